@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { onEveryEngine } from '#shell/testing/engines.js';
+import { write } from './write.js';
+
+onEveryEngine('journal writing', (bench) => {
+  it('chains the organisation from its first fact', async () => {
+    const { context } = await bench.open();
+    const entries = await context.store.read.selectFrom('journal_entry').selectAll().execute();
+    expect(entries.map((entry) => [entry.chain === context.organisationId, entry.seq, entry.kind])).toEqual([
+      [true, 1, 'organisation.created'],
+    ]);
+  });
+
+  it('refuses a row without a fact, and leaves nothing behind', async () => {
+    const { context } = await bench.open();
+    const organisation = await context.store.read.selectFrom('organisation').selectAll().executeTakeFirstOrThrow();
+    const attempt = write(context, (work) =>
+      work.insert(context.organisationId, 'organisation', [{ ...organisation, id: context.newId() }]),
+    );
+    await expect(attempt).rejects.toThrow('before any fact');
+    expect(await context.store.read.selectFrom('organisation').selectAll().execute()).toHaveLength(1);
+  });
+
+  it('writes nothing when the journal cannot be written', async () => {
+    const { context } = await bench.open();
+    const attempt = write(context, async (work) => {
+      work.record({ chain: context.organisationId, kind: 'organisation.renamed', payload: {} });
+      await work.update(context.organisationId, 'organisation', context.organisationId, { name: 'Atelier Brume' });
+      await work.db.schema.dropTable('journal_head').execute();
+    });
+    await expect(attempt).rejects.toThrow();
+    const { name } = await context.store.read.selectFrom('organisation').select('name').executeTakeFirstOrThrow();
+    expect(name).toBe('Mon entreprise');
+  });
+
+  it('keeps concurrent writers in one line', async () => {
+    const { context } = await bench.open();
+    const rename = (name: string) =>
+      write(context, async (work) => {
+        work.record({ chain: context.organisationId, kind: 'organisation.renamed', payload: { name } });
+        await work.update(context.organisationId, 'organisation', context.organisationId, { name });
+      });
+    await Promise.all(Array.from({ length: 10 }, (_, index) => rename(`Atelier ${index}`)));
+    const seqs = await context.store.read.selectFrom('journal_entry').select('seq').orderBy('seq').execute();
+    expect(seqs.map((row) => row.seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+});

@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import { migrate, schemaState } from './migrate.js';
+import type { Database } from './schema.js';
+import { openReader, openWriter, sqliteDialect } from './sqlite.js';
+
+export type Engine = 'sqlite' | 'postgresql';
+
+/** An open database. Reads and writes have connections of their own, so that a long write never holds up a page. */
+export interface Store {
+  readonly engine: Engine;
+  readonly read: Kysely<Database>;
+  readonly write: Kysely<Database>;
+  /** One writer at a time per organisation, until the end of the transaction. */
+  readonly lockOrganisation: (transaction: Transaction<Database>, organisationId: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** The database was written by a newer version of the program: refused, never downgraded. */
+export class NewerSchema extends Error {
+  readonly migrations: readonly string[];
+
+  constructor(migrations: readonly string[]) {
+    super(`the database was written by a newer version of Entente (unknown migrations: ${migrations.join(', ')})`);
+    this.migrations = migrations;
+  }
+}
+
+export const DATABASE_FILE = 'entente.db';
+
+/** Copies the file aside before any migration touches it; answers the copy's path, or undefined when the file is new. */
+function backUpBeforeMigration(folder: string, last: string | undefined, at: number): string | undefined {
+  if (last === undefined) return undefined;
+  const backups = join(folder, 'backups');
+  mkdirSync(backups, { recursive: true, mode: 0o700 });
+  const copy = join(backups, `before-migration-after-${last}-${at}.db`);
+  const database = openReader(join(folder, DATABASE_FILE));
+  try {
+    database.exec(`PRAGMA query_only = OFF; VACUUM INTO '${copy.replaceAll("'", "''")}'`);
+  } finally {
+    database.close();
+  }
+  return copy;
+}
+
+async function upgrade(db: Kysely<Database>, beforeMigrating: (last: string | undefined) => void): Promise<void> {
+  const { applied, pending, unknown } = await schemaState(db as unknown as Kysely<unknown>);
+  if (unknown.length > 0) throw new NewerSchema(unknown);
+  if (pending.length === 0) return;
+  beforeMigrating(applied.at(-1));
+  await migrate(db as unknown as Kysely<unknown>);
+}
+
+/**
+ * Opens the SQLite file of a data folder, created and brought up to date when needed; the file is backed up
+ * before a migration.
+ * @param folder data folder
+ * @param at current time, milliseconds (names the backup)
+ */
+export async function openSqliteStore(folder: string, at: number): Promise<Store> {
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, DATABASE_FILE);
+  const write = new Kysely<Database>({ dialect: sqliteDialect(openWriter(path)) });
+  await upgrade(write, (last) => backUpBeforeMigration(folder, last, at));
+  const read = new Kysely<Database>({ dialect: sqliteDialect(openReader(path)) });
+  return {
+    engine: 'sqlite',
+    read,
+    write,
+    lockOrganisation: () => Promise.resolve(),
+    close: async () => {
+      await read.destroy();
+      await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(write).catch(() => undefined);
+      await write.destroy();
+    },
+  };
+}
+
+const BIGINT_OID = 20;
+
+/** PostgreSQL answers bigint as text; every whole number of ours is a safe integer, or it is a bug. */
+function parseBigint(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`whole number out of range: ${value}`);
+  return number;
+}
+
+const types = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === BIGINT_OID ? parseBigint : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
+
+/** Opens a PostgreSQL database, brought up to date when needed. */
+export async function openPostgresStore(url: string): Promise<Store> {
+  const pool = new pg.Pool({ connectionString: url, max: 8, types });
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  await upgrade(db, () => undefined);
+  return {
+    engine: 'postgresql',
+    read: db,
+    write: db,
+    lockOrganisation: async (transaction, organisationId) => {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${organisationId}, 0))`.execute(transaction);
+    },
+    close: () => db.destroy(),
+  };
+}
