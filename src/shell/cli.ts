@@ -1,8 +1,11 @@
+import type { Config } from './config.js';
 import type { Context } from './context.js';
 import type { Workspace } from './workspace.js';
 
 /** What a command of a stage is given: its data folder, opened when first asked for and closed by the caller at the end. */
 export interface Cli {
+  /** The data folder, the database and the port that this command line names. */
+  readonly config: () => Config;
   readonly workspace: () => Promise<Workspace>;
   /** The context of the person at the command line. */
   readonly context: () => Promise<Context>;

@@ -7,9 +7,6 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-records': records,
 };
 
-const migratorOf = (db: Kysely<unknown>): Migrator =>
-  new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) } });
-
 /** Where a database stands against this program. */
 export interface SchemaState {
   readonly applied: readonly string[];
@@ -18,16 +15,32 @@ export interface SchemaState {
   readonly unknown: readonly string[];
 }
 
+const UNDEFINED_TABLE = '42P01';
+
+/** Whether a database answered that it has no such table yet. */
+function lacksTable(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    (('code' in error && error.code === UNDEFINED_TABLE) || error.message.startsWith('no such table'))
+  );
+}
+
+async function appliedMigrations(db: Kysely<unknown>): Promise<readonly string[]> {
+  try {
+    const rows = await (db as Kysely<{ kysely_migration: { name: string } }>)
+      .selectFrom('kysely_migration')
+      .select('name')
+      .orderBy('name')
+      .execute();
+    return rows.map((row) => row.name);
+  } catch (error) {
+    if (lacksTable(error)) return [];
+    throw error;
+  }
+}
+
 export async function schemaState(db: Kysely<unknown>): Promise<SchemaState> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  const applied = tables.some((table) => table.name === 'kysely_migration')
-    ? (
-        await (db as Kysely<{ kysely_migration: { name: string } }>)
-          .selectFrom('kysely_migration')
-          .select('name')
-          .execute()
-      ).map((row) => row.name)
-    : [];
+  const applied = await appliedMigrations(db);
   return {
     applied,
     pending: Object.keys(MIGRATIONS).filter((name) => !applied.includes(name)),
@@ -37,9 +50,15 @@ export async function schemaState(db: Kysely<unknown>): Promise<SchemaState> {
 
 /**
  * Brings the schema up to date, each migration whole or not at all.
+ * @param schema PostgreSQL schema that holds the tables; undefined on SQLite
  * @throws when a migration fails (the database is then as it was before that migration)
  */
-export async function migrate(db: Kysely<unknown>): Promise<void> {
-  const { error } = await migratorOf(db).migrateToLatest();
+export async function migrate(db: Kysely<unknown>, schema?: string): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) },
+    ...(schema === undefined ? {} : { migrationTableSchema: schema }),
+  });
+  const { error } = await migrator.migrateToLatest();
   if (error) throw error;
 }

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { migrate, schemaState } from './migrate.js';
 import type { Database } from './schema.js';
-import { openReader, openWriter, sqliteDialect } from './sqlite.js';
+import { openAtRest, openReader, openWriter, sqliteDialect } from './sqlite.js';
 
 export type Engine = 'sqlite' | 'postgresql';
 
@@ -15,6 +16,8 @@ export interface Store {
   readonly write: Kysely<Database>;
   /** One writer at a time per organisation, until the end of the transaction. */
   readonly lockOrganisation: (transaction: Transaction<Database>, organisationId: string) => Promise<void>;
+  /** Runs reads that all see the same moment, whatever is written meanwhile. */
+  readonly snapshot: <T>(read: (db: Kysely<Database>) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
@@ -45,12 +48,33 @@ function backUpBeforeMigration(folder: string, last: string | undefined, at: num
   return copy;
 }
 
-async function upgrade(db: Kysely<Database>, beforeMigrating: (last: string | undefined) => void): Promise<void> {
+async function upgrade(
+  db: Kysely<Database>,
+  beforeMigrating: (last: string | undefined) => void,
+  schema?: string,
+): Promise<void> {
   const { applied, pending, unknown } = await schemaState(db as unknown as Kysely<unknown>);
   if (unknown.length > 0) throw new NewerSchema(unknown);
   if (pending.length === 0) return;
   beforeMigrating(applied.at(-1));
-  await migrate(db as unknown as Kysely<unknown>);
+  await migrate(db as unknown as Kysely<unknown>, schema);
+}
+
+async function snapshotOfSqlite<T>(database: DatabaseSync, reads: (db: Kysely<Database>) => Promise<T>): Promise<T> {
+  const db = new Kysely<Database>({ dialect: sqliteDialect(database, 'begin') });
+  try {
+    return await db.transaction().execute(reads);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/**
+ * Reads a SQLite copy at rest: nothing is created, migrated or written.
+ * @throws when the file is not a database any more
+ */
+export function readSqliteAtRest<T>(folder: string, reads: (db: Kysely<Database>) => Promise<T>): Promise<T> {
+  return snapshotOfSqlite(openAtRest(join(folder, DATABASE_FILE)), reads);
 }
 
 /**
@@ -70,6 +94,7 @@ export async function openSqliteStore(folder: string, at: number): Promise<Store
     read,
     write,
     lockOrganisation: () => Promise.resolve(),
+    snapshot: (reads) => snapshotOfSqlite(openReader(path), reads),
     close: async () => {
       await read.destroy();
       await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(write).catch(() => undefined);
@@ -92,11 +117,29 @@ const types = {
     oid === BIGINT_OID ? parseBigint : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
+const connectPostgres = (url: string): Kysely<Database> =>
+  new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 8, types }) }),
+  });
+
+const readOneMoment = <T>(db: Kysely<Database>, reads: (db: Kysely<Database>) => Promise<T>): Promise<T> =>
+  db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(reads);
+
+/** Reads a PostgreSQL database without creating, migrating or writing anything. */
+export async function readPostgresAtRest<T>(url: string, reads: (db: Kysely<Database>) => Promise<T>): Promise<T> {
+  const db = connectPostgres(url);
+  try {
+    return await readOneMoment(db, reads);
+  } finally {
+    await db.destroy();
+  }
+}
+
 /** Opens a PostgreSQL database, brought up to date when needed. */
 export async function openPostgresStore(url: string): Promise<Store> {
-  const pool = new pg.Pool({ connectionString: url, max: 8, types });
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  await upgrade(db, () => undefined);
+  const db = connectPostgres(url);
+  const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db);
+  await upgrade(db, () => undefined, rows[0]?.schema);
   return {
     engine: 'postgresql',
     read: db,
@@ -104,6 +147,7 @@ export async function openPostgresStore(url: string): Promise<Store> {
     lockOrganisation: async (transaction, organisationId) => {
       await sql`select pg_advisory_xact_lock(hashtextextended(${organisationId}, 0))`.execute(transaction);
     },
+    snapshot: (reads) => readOneMoment(db, reads),
     close: () => db.destroy(),
   };
 }

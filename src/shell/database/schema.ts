@@ -248,6 +248,7 @@ export interface LetterInvoiceRow {
   letter_id: string;
   invoice_id: string;
   position: number;
+  created_at: Moment;
 }
 
 export interface ArchivedFileRow {

@@ -94,12 +94,14 @@ class Connection implements DatabaseConnection {
 /** One connection, handed to one borrower at a time, in the order in which they came. */
 class SqliteDriver implements Driver {
   readonly #database: DatabaseSync;
+  readonly #begin: string;
   readonly #connection: Connection;
   #tail: Promise<void> = Promise.resolve();
   #release: (() => void) | undefined;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, begin: string) {
     this.#database = database;
+    this.#begin = begin;
     this.#connection = new Connection(database);
   }
 
@@ -117,7 +119,7 @@ class SqliteDriver implements Driver {
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    await connection.executeQuery(CompiledQuery.raw(this.#begin));
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
@@ -138,11 +140,11 @@ class SqliteDriver implements Driver {
   }
 }
 
-/** Kysely on `node:sqlite`: every transaction takes the write lock at once (BEGIN IMMEDIATE). */
-export function sqliteDialect(database: DatabaseSync): Dialect {
+/** Kysely on `node:sqlite`: a writing transaction takes the write lock at once (BEGIN IMMEDIATE), a reading one never (BEGIN). */
+export function sqliteDialect(database: DatabaseSync, begin: 'begin immediate' | 'begin' = 'begin immediate'): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new SqliteDriver(database),
+    createDriver: () => new SqliteDriver(database, begin),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };

@@ -197,6 +197,7 @@ async function createDecisions(db: Kysely<unknown>): Promise<void> {
     reference('letter_id', 'letter'),
     reference('invoice_id', 'invoice'),
     requiredWhole('position'),
+    required('created_at'),
   );
 }
 

@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+// The command line: makes the clone ready if need be, then runs the program on a recent Node.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { nodePath, root, setUp } from './setup.mjs';
+
+try {
+  setUp();
+} catch (error) {
+  process.stderr.write(`Entente could not set itself up: ${error.message}\n`);
+  process.exit(1);
+}
+
+const program = spawn(
+  nodePath(),
+  [
+    '--disable-warning=ExperimentalWarning',
+    join(root, 'dist', 'shell', 'compose', 'main.js'),
+    ...process.argv.slice(2),
+  ],
+  { stdio: 'inherit' },
+);
+// The terminal sends its signals to both; the program decides when to end, and this process follows.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal));
+program.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+program.on('error', (error) => {
+  process.stderr.write(`Entente could not start: ${error.message}\n`);
+  process.exit(1);
+});

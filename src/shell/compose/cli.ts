@@ -1,0 +1,104 @@
+import { Command, CommanderError } from 'commander';
+import { collectCommands } from '#collect/cli.js';
+import { gaugeCommands } from '#gauge/cli.js';
+import { intakeCommands } from '#intake/cli.js';
+import { journalCommands } from '#journal/cli.js';
+import type { Cli } from '../cli.js';
+import { type Config, readConfig } from '../config.js';
+import { NewerSchema } from '../database/open.js';
+import { safekeepingCommands } from '../safekeeping/cli.js';
+import { COMMAND_LINE, openWorkspace, type Workspace } from '../workspace.js';
+import { startCommand } from './start.js';
+
+const DONE = 0;
+const REFUSED = 1;
+const WRONG_USE = 2;
+
+/** A command line whose data folder is opened when a command first asks for it, and closed at the end. */
+function commandLine(
+  config: () => Config,
+): Cli & { readonly close: () => Promise<void>; readonly exitCode: () => number } {
+  let opened: Promise<Workspace> | undefined;
+  let exitCode = DONE;
+  const workspace = (): Promise<Workspace> => {
+    opened ??= openWorkspace(config());
+    return opened;
+  };
+  return {
+    config,
+    workspace,
+    context: async () => (await workspace()).as(COMMAND_LINE),
+    print: (line) => void process.stdout.write(`${line}\n`),
+    complain: (line) => void process.stderr.write(`${line}\n`),
+    exitWith: (code) => {
+      exitCode = code;
+    },
+    close: async () => (await opened)?.close(),
+    exitCode: () => exitCode,
+  };
+}
+
+function programFor(cli: (data: () => string | undefined) => Cli): Command {
+  const program = new Command('entente')
+    .description('Entente: records, relations, statutory penalties and reminders for freelancers and small firms.')
+    .option('--data <dir>', 'data folder (default: ENTENTE_DATA, or the usual place of this platform)')
+    .exitOverride()
+    .showHelpAfterError()
+    .configureHelp({ showGlobalOptions: true });
+  const line = cli(() => program.opts<{ data?: string }>().data);
+  startCommand(program, line);
+  intakeCommands(program, line);
+  gaugeCommands(program, line);
+  collectCommands(program, line);
+  journalCommands(program, line);
+  safekeepingCommands(program, line);
+  acceptDataEverywhere(program);
+  return program;
+}
+
+/** `--data` may stand before or after the command's name. */
+function acceptDataEverywhere(program: Command): void {
+  const visit = (command: Command): void => {
+    command.exitOverride();
+    for (const child of command.commands) {
+      child.option('--data <dir>', 'data folder').hook('preAction', (_, action) => {
+        const { data } = action.opts<{ data?: string }>();
+        if (data) program.setOptionValue('data', data);
+      });
+      visit(child);
+    }
+  };
+  visit(program);
+}
+
+/**
+ * Runs one command.
+ * @returns its exit code: 0 done, 1 refused or findings, 2 wrong use
+ */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+  let close: () => Promise<void> = () => Promise.resolve();
+  let exitCode: () => number = () => DONE;
+  const program = programFor((data) => {
+    const cli = commandLine(() => readConfig(process.env, data()));
+    close = cli.close;
+    exitCode = cli.exitCode;
+    return cli;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode();
+  } catch (error) {
+    return codeFor(error);
+  } finally {
+    await close();
+  }
+}
+
+function codeFor(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USE;
+  if (error instanceof RangeError || error instanceof NewerSchema) {
+    process.stderr.write(`entente: ${error.message}\n`);
+    return error instanceof RangeError ? WRONG_USE : REFUSED;
+  }
+  throw error;
+}
