@@ -94,7 +94,7 @@ export async function backUp(
   target: string,
 ): Promise<{ readonly rows: number; readonly files: number; readonly bytes: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-backup-'));
-  const temporary = join(dirname(target), `.${Date.now()}.entente-backup.tmp`);
+  const temporary = join(dirname(target), `.${workspace.newId()}.entente-backup.tmp`);
   try {
     const dumped = await workspace.store.snapshot((db) => dump(db, workspace, folder));
     const archive = pack();
