@@ -27,6 +27,8 @@ export interface Work {
     change: Partial<Row<T>>,
   ) => Promise<void>;
   readonly remove: (chain: string, table: BusinessTable, ids: readonly string[]) => Promise<void>;
+  /** Covers rows again as they are, unchanged, under the last fact of the chain. */
+  readonly cover: (chain: string, table: BusinessTable, rows: readonly { readonly id: string }[]) => void;
 }
 
 interface Pending extends Fact {
@@ -70,6 +72,7 @@ function workOn(context: Context, db: Transaction<Database>, pending: Pending[])
   };
   return {
     db,
+    cover,
     at: momentOf(context.clock),
     record: (fact) => {
       pending.push({ ...fact, salt: randomBytes(16).toString('hex'), covers: [] });

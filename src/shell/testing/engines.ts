@@ -23,6 +23,13 @@ export interface Bench {
 
 type Cleanup = () => Promise<void>;
 
+/** A folder of its own for a test, removed when the process ends. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-test-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 function folderFor(cleanups: Cleanup[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'entente-test-'));
   cleanups.push(async () => rmSync(folder, { recursive: true, force: true }));

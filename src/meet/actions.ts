@@ -1,0 +1,105 @@
+import { erasePayloads } from '#journal/erase.js';
+import { write } from '#journal/write.js';
+import { done, type Result, refused } from '#kernel/refusal.js';
+import type { Context } from '#shell/context.js';
+import type { ClientRow } from '#shell/database/schema.js';
+
+/** What an erasure left, and why. */
+export interface Erasure {
+  readonly clientId: string;
+  readonly erasedEntries: number;
+  /** Issued letters that stay in the archive as evidence of a claim (GDPR art. 17(3)(e)) and as accounting correspondence. */
+  readonly lettersKept: number;
+  /** Invoices and payments that stay, without a name (C. com. L123-22: ten years). */
+  readonly invoicesKept: number;
+}
+
+const CLEARED = {
+  code: null,
+  contact_name: null,
+  email: null,
+  address_line1: null,
+  address_line2: null,
+  postcode: null,
+  city: null,
+  siren: null,
+  vat_number: null,
+} as const satisfies Partial<ClientRow>;
+
+async function openCents(context: Context, clientId: string): Promise<number> {
+  const { read } = context.store;
+  const own = (table: 'invoice' | 'allocation', column: 'total_cents' | 'amount_cents') =>
+    read
+      .selectFrom(table as 'invoice')
+      .select((build) => build.fn.sum<number | string | null>(column as 'total_cents').as('sum'))
+      .where('organisation_id', '=', context.organisationId)
+      .where('client_id', '=', clientId)
+      .executeTakeFirstOrThrow();
+  const [owed, settled] = [await own('invoice', 'total_cents'), await own('allocation', 'amount_cents')];
+  return Number(owed.sum ?? 0) - Number(settled.sum ?? 0);
+}
+
+/**
+ * Erases a person's data on request (GDPR art. 17): name, contact, address, labels and what the journal told of them.
+ * Amounts and dates stay, as accounting law asks. Refused while something is still owed: the claim comes first.
+ */
+export async function eraseClient(context: Context, clientId: string): Promise<Result<Erasure>> {
+  const client = await context.store.read
+    .selectFrom('client')
+    .select(['id', 'erased_at'])
+    .where('organisation_id', '=', context.organisationId)
+    .where('id', '=', clientId)
+    .executeTakeFirst();
+  if (!client) return refused({ code: 'meet.unknownClient', field: 'client' });
+  if (client.erased_at)
+    return refused({ code: 'meet.alreadyErased', field: 'client', values: { at: client.erased_at } });
+  const owed = await openCents(context, clientId);
+  if (owed > 0) return refused({ code: 'meet.stillOwed', field: 'client', values: { cents: owed } });
+  return done(await write(context, (work) => eraseWithin(context, work, clientId)));
+}
+
+async function eraseWithin(
+  context: Context,
+  work: Parameters<Parameters<typeof write>[1]>[0],
+  clientId: string,
+): Promise<Erasure> {
+  const of = { organisation: context.organisationId, client: clientId };
+  work.record({ chain: clientId, kind: 'client.erased', payload: { reason: 'request of the person' } });
+  await work.update(clientId, 'client', clientId, {
+    ...CLEARED,
+    name: `Client ${clientId.slice(-6)}`,
+    erased_at: work.at,
+  });
+  const labelled = async (table: 'invoice' | 'credit_note' | 'payment'): Promise<number> => {
+    const rows = await work.db
+      .selectFrom(table as 'invoice')
+      .select(['id', 'label'])
+      .where('organisation_id', '=', of.organisation)
+      .where('client_id', '=', of.client)
+      .execute();
+    for (const row of rows) if (row.label !== null) await work.update(clientId, table, row.id, { label: null });
+    return rows.length;
+  };
+  const invoicesKept = await labelled('invoice');
+  await labelled('credit_note');
+  await labelled('payment');
+  const letters = await work.db
+    .selectFrom('letter')
+    .select(['id', 'state'])
+    .where('organisation_id', '=', of.organisation)
+    .where('client_id', '=', of.client)
+    .execute();
+  const drafts = letters.filter((letter) => letter.state === 'draft').map((letter) => letter.id);
+  const listed =
+    drafts.length === 0
+      ? []
+      : await work.db.selectFrom('letter_invoice').select('id').where('letter_id', 'in', drafts).execute();
+  await work.remove(
+    clientId,
+    'letter_invoice',
+    listed.map((row) => row.id),
+  );
+  await work.remove(clientId, 'letter', drafts);
+  const erasedEntries = await erasePayloads(work, of.organisation, clientId);
+  return { clientId, erasedEntries, lettersKept: letters.length - drafts.length, invoicesKept };
+}
