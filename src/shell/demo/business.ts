@@ -1,0 +1,63 @@
+import { aeriane } from './clients/aeriane.js';
+import { fontbrune } from './clients/fontbrune.js';
+import { gastebois } from './clients/gastebois.js';
+import { moselune } from './clients/moselune.js';
+import { ombrelune } from './clients/ombrelune.js';
+import { orlune } from './clients/orlune.js';
+import { pagesSalines } from './clients/pages-salines.js';
+import { perigault } from './clients/perigault.js';
+import { thorel } from './clients/thorel.js';
+import { valmorin } from './clients/valmorin.js';
+import { vieilleroche } from './clients/vieilleroche.js';
+import { vieuxPhare } from './clients/vieux-phare.js';
+import type { SampleClient } from './facts.js';
+
+/**
+ * The sample business: who it is, whom it works for, what it bills and how each client pays.
+ *
+ * Everyone here is invented. The SIREN numbers are all of the range 123 456 xxx, which no register gives out; the
+ * IBAN is the example of the ISO 13616 registry; telephone numbers are of a range kept for fiction (ARCEP); mail
+ * goes to `example.org` (RFC 2606). "Days ago" is counted from the day on which the sample is made.
+ */
+export const BUSINESS = {
+  name: 'Atelier Quintevent',
+  legal_form: 'EI',
+  sole_trader: 1,
+  siren: '123456006',
+  registration: 'RNE Nantes',
+  vat_number: 'FR11123456006',
+  vat_exempt: 0,
+  address_line1: '7 passage des Trois-Encriers',
+  address_line2: null,
+  postcode: '44000',
+  city: 'Nantes',
+  country: 'FR',
+  email: 'bonjour@quintevent.example.org',
+  phone: '02 61 91 04 18',
+  iban: 'FR1420041010050500013M02606',
+  bic: 'PSSTFRPPXXX',
+  language: 'fr',
+  currency: 'EUR',
+  term_days: 30,
+  contract_rate: null,
+  allocation: 'interest-first',
+} as const;
+
+/** How long ago the sample business opened its doors, in days: about eighteen months. */
+export const OPENED_DAYS_AGO = 549;
+
+/** In the order in which they came. */
+export const CLIENTS: readonly SampleClient[] = [
+  ombrelune,
+  pagesSalines,
+  thorel,
+  valmorin,
+  vieilleroche,
+  perigault,
+  moselune,
+  vieuxPhare,
+  orlune,
+  aeriane,
+  fontbrune,
+  gastebois,
+];
