@@ -1,0 +1,5 @@
+import type { Door } from '#shell/web/door.js';
+
+export function settingsDoors(): Door[] {
+  return [];
+}

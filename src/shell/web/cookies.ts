@@ -1,0 +1,32 @@
+import type { Cookie } from './answers.js';
+
+/** The cookies of a request, by name; the first of a repeated name. */
+export function readCookies(header: string | null): ReadonlyMap<string, string> {
+  const cookies = new Map<string, string>();
+  for (const part of (header ?? '').split(';')) {
+    const equals = part.indexOf('=');
+    const name = part.slice(0, Math.max(equals, 0)).trim();
+    if (name && !cookies.has(name)) cookies.set(name, part.slice(equals + 1).trim());
+  }
+  return cookies;
+}
+
+/** A Set-Cookie header: for this site and its whole path only, out of reach of scripts. */
+export function writeCookie({ name, value, maxAge, secure }: Cookie): string {
+  return `${name}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+}
+
+const SESSION = 'entente';
+
+/** Under TLS the browser itself guarantees that no other host and no plain connection set the cookie (`__Host-`). */
+export function sessionCookieName(secure: boolean): string {
+  return secure ? `__Host-${SESSION}` : SESSION;
+}
+
+/**
+ * The cookie that carries a session.
+ * @param maxAge seconds; 0 to remove it
+ */
+export function sessionCookie(token: string, maxAge: number, secure: boolean): Cookie {
+  return { name: sessionCookieName(secure), value: token, maxAge, secure };
+}
