@@ -1,0 +1,125 @@
+import type { Day } from '#kernel/day.js';
+import type { Refusal } from '#kernel/refusal.js';
+import type { Language } from '#kernel/words.js';
+
+/** The four letters of the ladder of a debt (method 5.2: L8 to L11), mildest first. */
+export const LETTER_KINDS = ['reminder1', 'reminder2', 'reminder3', 'formalNotice'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+export type Debtor = 'business' | 'consumer' | 'public';
+
+/** A stretch of days at one rate on one base, as the penalty engine computed it. Days inclusive. */
+export interface PenaltySegment {
+  readonly from: Day;
+  readonly to: Day;
+  readonly days: number;
+  /** Yearly rate in percent, exact decimal: `12.40`. */
+  readonly rate: string;
+  readonly baseCents: number;
+  readonly interestCents: number;
+}
+
+export interface ClaimPenalty {
+  readonly segments: readonly PenaltySegment[];
+  /** All interest accrued to the day of the letter. */
+  readonly interestCents: number;
+  /** What is left of it after payments were set against it. */
+  readonly outstandingInterestCents: number;
+  /** Flat sum for recovery costs (40 € per invoice in France). */
+  readonly indemnityCents: number;
+  /** What one more day adds at today's rate and base. */
+  readonly dailyCents: number;
+  /** Whether the rate was agreed, not the statutory default. */
+  readonly contractual: boolean;
+}
+
+/** An overdue invoice as the ledger holds it on the day of the letter. */
+export interface Claim {
+  readonly number: string;
+  readonly issued: Day;
+  readonly due: Day;
+  /** Whether the due date is assumed: no document of the business states it. */
+  readonly dueAssumed: boolean;
+  readonly amountCents: number;
+  readonly creditedCents: number;
+  readonly paidCents: number;
+  /** Principal left. */
+  readonly remainingCents: number;
+  readonly penalty: ClaimPenalty;
+}
+
+export interface EarlierLetter {
+  readonly kind: LetterKind;
+  readonly issued: Day;
+}
+
+/** What the formal notice says will follow (each a lawful route, named). */
+export const CONSEQUENCES = ['paymentOrder', 'smallClaims', 'suspension', 'termination'] as const;
+export type Consequence = (typeof CONSEQUENCES)[number];
+
+export interface ReminderInput {
+  readonly language: Language;
+  readonly debtor: Debtor;
+  /** Where the debtor is, ISO 3166: `FR` brings the French texts, any other the statutory basis given. */
+  readonly country: string;
+  readonly currency: string;
+  readonly asOf: Day;
+  readonly payBy: Day;
+  readonly claims: readonly Claim[];
+  readonly earlier: readonly EarlierLetter[];
+  /** `Madame, Monsieur,` when not given. */
+  readonly salutation?: string;
+  /** Statutory basis and sources of the rates, ready to print, as the penalty engine names them. */
+  readonly basis: readonly string[];
+  readonly account?: { readonly beneficiary: string; readonly iban: string; readonly bic?: string };
+  readonly consequences: readonly Consequence[];
+  /** Consumer mediator of the business (C. conso L616-1). */
+  readonly mediator?: string;
+  /** Legal interest rate of the half-year for this creditor, percent, for the consumer's formal notice. */
+  readonly legalRate?: string;
+}
+
+/** Amounts of a letter in cents; the linter holds the text against them. */
+export interface Ledger {
+  readonly principalCents: number;
+  readonly interestCents: number;
+  readonly indemnityCents: number;
+  /** What this letter asks for. */
+  readonly askCents: number;
+  readonly dailyCents: number;
+  /** Every other amount that the text may quote. */
+  readonly quotedCents: readonly number[];
+}
+
+/** A letter to be edited: its texts may change, its tables come from the ledger. */
+export interface LetterDraft {
+  readonly kind: LetterKind;
+  readonly language: Language;
+  readonly debtor: Debtor;
+  readonly country: string;
+  readonly currency: string;
+  readonly asOf: Day;
+  readonly payBy: Day;
+  readonly subject: string;
+  readonly salutation: string;
+  /** Paragraphs before the statement. */
+  readonly opening: readonly string[];
+  /** Paragraphs after the statement: what the law says. */
+  readonly legal: readonly string[];
+  /** Paragraphs after the payment instructions. */
+  readonly closing: readonly string[];
+  readonly courtesy: string;
+  readonly claims: readonly Claim[];
+  /** Whether interest and flat sums are claimed, told for information, or absent. */
+  readonly penalties: PenaltyMode;
+  readonly ledger: Ledger;
+  readonly basis: readonly string[];
+  readonly account?: { readonly beneficiary: string; readonly iban: string; readonly bic?: string };
+  /** What the user should see before issuing it. */
+  readonly warnings: readonly Refusal[];
+}
+
+export type PenaltyMode = 'claimed' | 'told' | 'absent';
+
+/** The texts of a draft that a person may change. */
+export type LetterTexts = Pick<LetterDraft, 'subject' | 'salutation' | 'opening' | 'legal' | 'closing' | 'courtesy'>;

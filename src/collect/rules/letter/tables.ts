@@ -1,0 +1,175 @@
+import { civilOf, type Day } from '#kernel/day.js';
+import { type Language, sayMoney } from '#kernel/words.js';
+import type { Block, Column, Paragraph, Table } from '#paper/facts.js';
+import type { Claim, LetterDraft } from './facts.js';
+import { claimTotal } from './ledger.js';
+import { sayDay, sayFigure, sayRate } from './said.js';
+import { typeset } from './typography.js';
+import type { LetterWords } from './words.fr.js';
+import { letterWords } from './words.js';
+
+const ASSUMED_MARK = '*';
+
+/** A day in figures, for a narrow column: `15/05/2026`. */
+export function sayFigureDay(day: Day): string {
+  const { year, month, day: dayOfMonth } = civilOf(day);
+  return `${String(dayOfMonth).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`;
+}
+
+interface Field {
+  readonly column: Column;
+  readonly cell: (claim: Claim) => string;
+  /** Cents that the total row adds up. */
+  readonly cents?: (claim: Claim) => number;
+}
+
+function moneyField(title: string, language: Language, cents: (claim: Claim) => number): Field {
+  return { column: { title, align: 'decimal' }, cell: (claim) => sayFigure(cents(claim), language), cents };
+}
+
+function principalFields(draft: LetterDraft, { statement }: LetterWords): Field[] {
+  const { claims, language, asOf } = draft;
+  const { columns } = statement;
+  const some = (of: (claim: Claim) => number): boolean => claims.some((claim) => of(claim) > 0);
+  const money = (title: string, of: (claim: Claim) => number): Field => moneyField(title, language, of);
+  return [
+    { column: { title: columns.number, align: 'left' }, cell: ({ number }) => number },
+    { column: { title: columns.issued, align: 'left' }, cell: ({ issued }) => sayFigureDay(issued) },
+    {
+      column: { title: columns.due, align: 'left' },
+      cell: ({ due, dueAssumed }) => sayFigureDay(due) + (dueAssumed ? ASSUMED_MARK : ''),
+    },
+    money(columns.amount, ({ amountCents }) => amountCents),
+    ...(some(({ creditedCents }) => creditedCents)
+      ? [money(columns.credited, ({ creditedCents }) => creditedCents)]
+      : []),
+    money(columns.paid, ({ paidCents }) => paidCents),
+    money(columns.remaining, ({ remainingCents }) => remainingCents),
+    { column: { title: columns.days, align: 'right' }, cell: ({ due }) => statement.daysLate(asOf - due) },
+  ];
+}
+
+function penaltyFields({ language }: LetterDraft, { statement }: LetterWords): Field[] {
+  const { columns } = statement;
+  const lastRate = ({ penalty }: Claim): string => penalty.segments.at(-1)?.rate ?? '';
+  return [
+    {
+      column: { title: columns.rate, align: 'decimal' },
+      cell: (claim) => (lastRate(claim) ? sayRate(lastRate(claim), language) : ''),
+    },
+    moneyField(columns.interest, language, ({ penalty }) => penalty.outstandingInterestCents),
+    moneyField(columns.indemnity, language, ({ penalty }) => penalty.indemnityCents),
+    moneyField(columns.total, language, claimTotal),
+  ];
+}
+
+/** Flat sums are left out of the statement of a debtor who owes none. */
+function isWanted({ penalties, claims }: LetterDraft, field: Field, words: LetterWords): boolean {
+  if (field.column.title !== words.statement.columns.indemnity) return true;
+  return penalties === 'claimed' && claims.some(({ penalty }) => penalty.indemnityCents > 0);
+}
+
+function totalRow(fields: readonly Field[], claims: readonly Claim[], label: string, language: Language): string[] {
+  return fields.map(({ cents }, i) => {
+    if (i === 0) return label;
+    return cents
+      ? sayFigure(
+          claims.reduce((sum, claim) => sum + cents(claim), 0),
+          language,
+        )
+      : '';
+  });
+}
+
+const small = (text: string): Paragraph => ({ kind: 'paragraph', text, tone: 'small' });
+
+/** Whether payments went to interest before principal, so that paid and remaining do not simply add up. */
+function paidInterest({ amountCents, creditedCents, paidCents, remainingCents }: Claim): boolean {
+  return amountCents - creditedCents - paidCents !== remainingCents;
+}
+
+/** What is owed, invoice by invoice, with the notes it needs. */
+export function statementBlocks(draft: LetterDraft): Block[] {
+  const { claims, language, currency, asOf, penalties, country } = draft;
+  const words = letterWords(language);
+  const { statement } = words;
+  const fields = [
+    ...principalFields(draft, words),
+    ...(penalties === 'claimed' ? penaltyFields(draft, words) : []),
+  ].filter((field) => isWanted(draft, field, words));
+  const assumed = claims.filter(({ dueAssumed }) => dueAssumed).length;
+  const interestFirst = country === 'FR' ? statement.interestFirst : statement.interestFirstForeign;
+  const table: Table = {
+    kind: 'table',
+    caption: statement.title(sayDay(asOf, language), statement.currency(currency)),
+    columns: fields.map(({ column }) => column),
+    rows: claims.map((claim) => fields.map(({ cell }) => cell(claim))),
+    ...(claims.length > 1 ? { total: totalRow(fields, claims, statement.total, language) } : {}),
+  };
+  return [
+    table,
+    ...(assumed > 0 ? [small(typeset(statement.assumed(assumed > 1), language))] : []),
+    ...(claims.some(paidInterest) ? [small(typeset(interestFirst, language))] : []),
+  ];
+}
+
+function computationTitle({ debtor, penalties }: LetterDraft, { computation }: LetterWords): string {
+  if (debtor === 'consumer') return computation.titleInterest;
+  if (debtor === 'public') return penalties === 'told' ? computation.titlePublicTold : computation.titlePublic;
+  return penalties === 'told' ? computation.titleTold : computation.title;
+}
+
+function rateNote({ debtor, country, claims }: LetterDraft, { computation }: LetterWords): string[] {
+  if (country !== 'FR' || debtor === 'consumer') return [];
+  if (debtor === 'public') return [computation.rate.public];
+  const kinds = new Set(claims.map(({ penalty }) => (penalty.contractual ? 'contractual' : 'statutory')));
+  return [...kinds].map((kind) => computation.rate[kind]);
+}
+
+/** Every stretch of days of every invoice, so that a judge can redo the sum by hand. */
+export function computationBlocks(draft: LetterDraft): Block[] {
+  const { claims, language, basis, country, penalties } = draft;
+  const rows = claims.flatMap(({ number, penalty }) => penalty.segments.map((segment) => ({ number, ...segment })));
+  if (penalties === 'absent' || rows.length === 0) return [];
+  const words = letterWords(language);
+  const { computation } = words;
+  const { columns } = computation;
+  const accrued = claims.reduce((sum, { penalty }) => sum + penalty.interestCents, 0);
+  const left = claims.reduce((sum, { penalty }) => sum + penalty.outstandingInterestCents, 0);
+  const settled =
+    accrued === left ? [] : [['', '', '', '', '', computation.settled, sayFigure(left - accrued, language)]];
+  const table: Table = {
+    kind: 'table',
+    caption: computationTitle(draft, words),
+    columns: [
+      { title: columns.number, align: 'left' },
+      { title: columns.from, align: 'left' },
+      { title: columns.to, align: 'left' },
+      { title: columns.days, align: 'right' },
+      { title: columns.rate, align: 'decimal' },
+      { title: columns.base, align: 'decimal' },
+      { title: columns.interest, align: 'decimal' },
+    ],
+    rows: [
+      ...rows.map(({ number, from, to, days, rate, baseCents, interestCents }) => [
+        number,
+        sayFigureDay(from),
+        sayFigureDay(to),
+        String(days),
+        sayRate(rate, language),
+        sayFigure(baseCents, language),
+        sayFigure(interestCents, language),
+      ]),
+      ...settled,
+    ],
+    total: [computation.total, '', '', '', '', '', sayFigure(left, language)],
+  };
+  const method = country === 'FR' ? computation.method : computation.methodForeign;
+  const sources = basis.length > 0 ? [computation.sources(basis.join(language === 'fr' ? ' ; ' : '; '))] : [];
+  const notes = [method, ...rateNote(draft, words), ...sources].map((note) => small(typeset(note, language)));
+  return [table, ...notes];
+}
+
+/** A sum of money in the language and currency of a draft. */
+export const sayDraftMoney = ({ currency, language }: LetterDraft, cents: number): string =>
+  sayMoney(cents, currency, language);
