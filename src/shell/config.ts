@@ -20,7 +20,8 @@ function usualDataFolder(environment: Environment, platform: NodeJS.Platform): s
   return join(environment['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'entente');
 }
 
-const PORT_DEFAULT = 4747;
+/** Port served when `PORT` names none. */
+export const PORT_DEFAULT = 4747;
 
 /**
  * Reads the settings from the environment, a `--data` option first.

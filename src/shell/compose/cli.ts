@@ -1,7 +1,5 @@
 import { Command, CommanderError } from 'commander';
 import { collectCommands } from '#collect/cli.js';
-import { gaugeCommands } from '#gauge/cli.js';
-import { intakeCommands } from '#intake/cli.js';
 import { journalCommands } from '#journal/cli.js';
 import type { Cli } from '../cli.js';
 import { type Config, readConfig } from '../config.js';
@@ -47,9 +45,7 @@ function programFor(cli: (data: () => string | undefined) => Cli): Command {
     .configureHelp({ showGlobalOptions: true });
   const line = cli(() => program.opts<{ data?: string }>().data);
   startCommand(program, line);
-  intakeCommands(program, line);
-  gaugeCommands(program, line);
-  collectCommands(program, line);
+  collectCommands(program);
   journalCommands(program, line);
   safekeepingCommands(program, line);
   acceptDataEverywhere(program);

@@ -1,3 +1,4 @@
 import { runCommandLine } from './cli.js';
 
-process.exitCode = await runCommandLine(process.argv.slice(2));
+const code = await runCommandLine(process.argv.slice(2));
+if (code !== 0) process.exitCode = code;
