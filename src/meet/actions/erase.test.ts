@@ -3,7 +3,7 @@ import { verifyEvidence } from '#journal/verify/verify.js';
 import { write } from '#journal/write.js';
 import { onEveryEngine } from '#shell/testing/engines.js';
 import { furnish } from '#shell/testing/records.js';
-import { eraseClient } from './actions.js';
+import { eraseClient } from './erase.js';
 
 onEveryEngine('erasure of a client', (bench) => {
   it('is refused while something is owed', async () => {

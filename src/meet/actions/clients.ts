@@ -1,0 +1,155 @@
+import { type Work, write } from '#journal/write.js';
+import { done, type Refusal, type Result, refused } from '#kernel/refusal.js';
+import type { Context } from '#shell/context.js';
+import type { ClientRow } from '#shell/database/schema.js';
+import type { Identity, IdentityChange } from '../facts/identity.js';
+import { changedFields } from '../rules.js';
+import { allClients, clientsNamed, columnsOf, findClient, identityOf } from '../store.js';
+
+/** A client with its id and the state of its data. */
+export interface Client extends Identity {
+  readonly id: string;
+  /** When its payment term was stated; null while it is only supposed. */
+  readonly termStatedAt: string | null;
+  readonly erasedAt: string | null;
+}
+
+const clientOf = (row: ClientRow): Client => ({
+  id: row.id,
+  ...identityOf(row),
+  termStatedAt: row.term_stated_at,
+  erasedAt: row.erased_at,
+});
+
+const unknown = (field = 'client'): { ok: false; refusals: readonly Refusal[] } =>
+  refused({ code: 'meet.unknownClient', field });
+
+/** A client by its id; undefined when this organisation has none such. */
+export async function readClient(context: Context, id: string): Promise<Client | undefined> {
+  const row = await findClient(context, id);
+  return row && clientOf(row);
+}
+
+/** Every client of the organisation, by name. */
+export async function listClients(context: Context): Promise<readonly Client[]> {
+  return (await allClients(context)).map(clientOf);
+}
+
+/**
+ * The client that a person names at the command line: id, code or whole name.
+ * @returns refusals `meet.unknownClient`, `meet.severalClients` (records: their ids)
+ */
+export async function clientNamed(context: Context, named: string): Promise<Result<Client>> {
+  const rows = await clientsNamed(context, named);
+  const [first, second] = rows;
+  if (!first) return unknown();
+  if (!second) return done(clientOf(first));
+  return refused({ code: 'meet.severalClients', field: 'client', records: rows.map((row) => row.id) });
+}
+
+async function codeTaken(context: Context, work: Work, code: string | null, except: string): Promise<boolean> {
+  if (code === null) return false;
+  const other = await work.db
+    .selectFrom('client')
+    .select('id')
+    .where('organisation_id', '=', context.organisationId)
+    .where('code', '=', code)
+    .where('id', '!=', except)
+    .executeTakeFirst();
+  return other !== undefined;
+}
+
+const takenRefusal = (code: string | null) =>
+  refused({ code: 'meet.codeTaken', field: 'code', values: { code: code ?? '' } });
+
+/**
+ * Adds a client. What is not stated: a business, in the country and the language of the organisation.
+ * @returns refusal `meet.codeTaken`
+ */
+export function addClient(
+  context: Context,
+  stated: IdentityChange & { readonly name: string },
+): Promise<Result<Client>> {
+  const id = context.newId();
+  return write(context, async (work) => {
+    const code = stated.code ?? null;
+    if (await codeTaken(context, work, code, id)) return takenRefusal(code);
+    const business = await work.db
+      .selectFrom('organisation')
+      .select(['country', 'language'])
+      .where('id', '=', context.organisationId)
+      .executeTakeFirstOrThrow();
+    const row: ClientRow = {
+      id,
+      organisation_id: context.organisationId,
+      code,
+      name: stated.name,
+      kind: stated.kind ?? 'business',
+      country: stated.country ?? business.country,
+      language: stated.language ?? business.language,
+      siren: stated.siren ?? null,
+      vat_number: stated.vatNumber ?? null,
+      contact_name: stated.contactName ?? null,
+      email: stated.email ?? null,
+      address_line1: stated.addressLine1 ?? null,
+      address_line2: stated.addressLine2 ?? null,
+      postcode: stated.postcode ?? null,
+      city: stated.city ?? null,
+      term_days: stated.termDays ?? null,
+      term_stated_at: stated.termDays === undefined || stated.termDays === null ? null : work.at,
+      contract_rate: stated.contractRate ?? null,
+      import_id: null,
+      created_at: work.at,
+      erased_at: null,
+    };
+    work.record({ chain: id, kind: 'client.added', payload: { name: row.name, kind: row.kind, country: row.country } });
+    await work.insert(id, 'client', [row]);
+    return done(clientOf(row));
+  });
+}
+
+function statedTerm(at: string, change: IdentityChange): Partial<ClientRow> {
+  if (change.termDays === undefined) return {};
+  return { term_stated_at: change.termDays === null ? null : at };
+}
+
+/**
+ * Changes a client's identity. Kind, country, term and rate change what the law gives from the next reading on;
+ * letters already issued stay as they were. Nothing is written when nothing changes.
+ * @returns refusals `meet.unknownClient`, `meet.erasedClient`, `meet.codeTaken`
+ */
+export function changeClient(context: Context, id: string, change: IdentityChange): Promise<Result<Client>> {
+  return write(context, async (work) => {
+    const row = await work.db
+      .selectFrom('client')
+      .selectAll()
+      .where('organisation_id', '=', context.organisationId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!row) return unknown();
+    if (row.erased_at) return refused({ code: 'meet.erasedClient', field: 'client' });
+    const changed = changedFields(identityOf(row), change);
+    const confirmsTerm = change.termDays !== undefined && change.termDays !== null && row.term_stated_at === null;
+    const fields = Object.keys(changed) as (keyof Identity)[];
+    if (fields.length === 0 && !confirmsTerm) return done(clientOf(row));
+    if (changed.code && (await codeTaken(context, work, change.code ?? null, id)))
+      return takenRefusal(change.code ?? null);
+    work.record({
+      chain: id,
+      kind: 'client.changed',
+      payload: { changes: confirmsTerm ? { ...changed, termDays: [row.term_days, change.termDays ?? null] } : changed },
+    });
+    const values = Object.fromEntries(fields.map((field) => [field, change[field]])) as Partial<Identity>;
+    const columns = { ...columnsOf(values), ...statedTerm(work.at, change) };
+    await work.update(id, 'client', id, columns);
+    return done(clientOf({ ...row, ...columns }));
+  });
+}
+
+/**
+ * States the payment term agreed with a client, in days: its due dates rest on it wherever the records state none.
+ * @returns refusals `meet.unknownClient`, `meet.erasedClient`
+ */
+export function stateTerm(context: Context, id: string, days: number): Promise<Result<Client>> {
+  return changeClient(context, id, { termDays: days });
+}

@@ -1,0 +1,161 @@
+import type { Refusal } from '#kernel/refusal.js';
+import type { Markup } from '#shell/web/door.js';
+import {
+  Button,
+  ButtonLink,
+  Field,
+  type Form,
+  formOf,
+  Heading,
+  Notice,
+  Page,
+  RefusalList,
+  Section,
+  Select,
+} from '#shell/web/parts.js';
+import type { Visit } from '#shell/web/visit.js';
+import type { Client } from '../actions/clients.js';
+import { countryChoices } from '../facts/countries.js';
+import { CLIENT_KINDS, TERM_DAYS_MAX } from '../facts/identity.js';
+import type { MeetWords } from '../words.fr.js';
+import { meetWords } from './words.js';
+
+interface Fieldset {
+  readonly form: Form;
+  readonly words: MeetWords;
+}
+
+function Who({ form, words }: Fieldset): Markup {
+  const { fields, hints } = words;
+  return (
+    <Section title={words.groups.who}>
+      <Field form={form} name="name" label={fields.name} required maxlength={200} autocomplete="off" />
+      <Select
+        form={form}
+        name="kind"
+        label={fields.kind}
+        hint={words.kindsHint}
+        options={CLIENT_KINDS.map((kind) => [kind, words.kinds[kind]] as const)}
+      />
+      <Field form={form} name="code" label={fields.code} hint={hints.code} maxlength={40} size={16} />
+      <Field form={form} name="siren" label={fields.siren} hint={hints.siren} inputmode="numeric" size={16} />
+      <Field form={form} name="vatNumber" label={fields.vatNumber} size={20} />
+    </Section>
+  );
+}
+
+function Where({ form, words, visit }: Fieldset & { visit: Visit }): Markup {
+  const { fields } = words;
+  return (
+    <Section title={words.groups.where}>
+      <Field form={form} name="contactName" label={fields.contactName} maxlength={200} />
+      <Field form={form} name="addressLine1" label={fields.addressLine1} maxlength={200} />
+      <Field form={form} name="addressLine2" label={fields.addressLine2} maxlength={200} />
+      <Field form={form} name="postcode" label={fields.postcode} size={10} maxlength={20} />
+      <Field form={form} name="city" label={fields.city} maxlength={100} />
+      <Select form={form} name="country" label={fields.country} options={countryChoices(visit.language)} />
+      <Field form={form} name="email" type="email" label={fields.email} maxlength={254} />
+      <Select
+        form={form}
+        name="language"
+        label={fields.language}
+        options={[
+          ['fr', words.languages.fr],
+          ['en', words.languages.en],
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Agreed({ form, words, usualDays }: Fieldset & { usualDays: number }): Markup {
+  const { fields, hints } = words;
+  return (
+    <Section title={words.groups.agreed}>
+      <Field
+        form={form}
+        name="termDays"
+        type="number"
+        inputmode="numeric"
+        label={fields.termDays}
+        hint={hints.termDays(usualDays)}
+        min={0}
+        max={TERM_DAYS_MAX}
+        size={6}
+        unit={words.days}
+      />
+      <Field
+        form={form}
+        name="contractRate"
+        inputmode="decimal"
+        label={fields.contractRate}
+        hint={hints.contractRate}
+        size={6}
+        unit={words.percentAYear}
+      />
+    </Section>
+  );
+}
+
+function EraseForm({ form, client, words }: Fieldset & { client: Client }): Markup {
+  return (
+    <Section title={words.erase.title} lead={words.erase.lead} id="erase">
+      <form method="post" action={`/clients/${client.id}/erasure`}>
+        <Field form={form} name="typedName" label={words.erase.confirm(client.name)} required autocomplete="off" />
+        <Button tone="decide">{words.erase.act}</Button>
+      </form>
+    </Section>
+  );
+}
+
+/** The identity of a client, to be changed, and at the end what erases a person's data. */
+export function IdentityPage(props: {
+  visit: Visit;
+  client: Client;
+  usualDays: number;
+  refusals?: readonly Refusal[];
+}): Markup {
+  const { visit, client, usualDays, refusals = [] } = props;
+  const words = meetWords(visit.language);
+  const form = formOf(visit, refusals, { ...client });
+  return (
+    <Page visit={visit} title={`${words.identity} · ${client.name}`} place="relations" width="narrow">
+      <Heading title={words.identity} lead={words.lead(client.name)}>
+        <ButtonLink href={`/clients/${client.id}`}>{words.backToDossier}</ButtonLink>
+      </Heading>
+      <RefusalList form={form} />
+      {client.erasedAt ? (
+        <Notice>{words.erase.erased}</Notice>
+      ) : (
+        <>
+          <form method="post" action={`/clients/${client.id}/identity`}>
+            <Who form={form} words={words} />
+            <Where form={form} words={words} visit={visit} />
+            <Agreed form={form} words={words} usualDays={usualDays} />
+            <Button>{words.save}</Button>
+          </form>
+          <EraseForm form={form} client={client} words={words} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** A client that is not there yet. */
+export function NewClientPage(props: { visit: Visit; usualDays: number; refusals?: readonly Refusal[] }): Markup {
+  const { visit, usualDays, refusals = [] } = props;
+  const words = meetWords(visit.language);
+  const form = formOf(visit, refusals, { kind: 'business', country: 'FR', language: visit.language });
+  return (
+    <Page visit={visit} title={words.newClient} place="relations" width="narrow">
+      <Heading title={words.newClient} lead={words.newClientLead} />
+      <RefusalList form={form} />
+      <form method="post" action="/clients">
+        <Who form={form} words={words} />
+        <Where form={form} words={words} visit={visit} />
+        <Agreed form={form} words={words} usualDays={usualDays} />
+        <Button>{words.add}</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import { sayMoney } from '#kernel/words.js';
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** Words of the client's identity. « ! ? : ; » are preceded by a narrow no-break space. */
+export const fr = {
+  kinds: { business: 'Entreprise', consumer: 'Particulier', public: 'Acheteur public' },
+  kindsHint:
+    'La loi dépend de votre débiteur\u202f: 40\u00a0€ et pénalités de plein droit entre professionnels, règles de la commande publique, intérêt légal après mise en demeure pour un particulier.',
+  languages: { fr: 'Français', en: 'Anglais' },
+  identity: 'Coordonnées',
+  newClient: 'Nouveau client',
+  newClientLead: 'Son nom suffit pour commencer\u202f; le reste pourra venir plus tard.',
+  lead: (name: string) => `Qui est ${name}, pour la loi et pour vos lettres.`,
+  backToDossier: 'Revenir au dossier',
+  groups: { who: 'Identité', where: 'Adresse', agreed: 'Ce qui a été convenu' },
+  fields: {
+    code: 'Code',
+    name: 'Nom',
+    kind: 'Qualité',
+    country: 'Pays',
+    language: 'Langue de ses lettres',
+    siren: 'SIREN',
+    vatNumber: 'N° de TVA',
+    contactName: 'Personne à qui écrire',
+    email: 'Adresse électronique',
+    addressLine1: 'Adresse',
+    addressLine2: 'Complément d’adresse',
+    postcode: 'Code postal',
+    city: 'Ville',
+    termDays: 'Délai de paiement convenu',
+    contractRate: 'Taux de pénalités convenu',
+  },
+  hints: {
+    code: 'Son compte auxiliaire ou son numéro dans votre comptabilité.',
+    siren: 'Neuf chiffres\u202f; la clé est vérifiée.',
+    termDays: (days: number) =>
+      `En jours à compter de la date de facture. Sans réponse, le délai habituel de votre entreprise\u202f: ${days}\u00a0jours.`,
+    contractRate:
+      'Par an, tel qu’il figure dans vos conditions. Sans réponse, celui de votre entreprise, sinon celui de la loi.',
+  },
+  days: 'jours',
+  percentAYear: '%\u00a0par an',
+  save: 'Enregistrer',
+  add: 'Ajouter ce client',
+  erase: {
+    title: 'Effacer les données de cette personne',
+    lead: 'À sa demande (RGPD, art. 17). Son nom, ses coordonnées, les libellés et ce que le journal en disait disparaissent\u202f; les montants et les dates restent, comme la comptabilité l’exige. Cela ne se défait pas.',
+    confirm: (name: string) => `Pour confirmer, recopiez son nom\u202f: ${name}`,
+    act: 'Effacer définitivement',
+    erased: 'Les données de cette personne ont été effacées à sa demande.',
+  },
+  refusals: {
+    unknownClient: 'Ce client n’existe pas.',
+    severalClients: 'Plusieurs clients répondent à ce nom\u202f: donnez le code ou l’identifiant.',
+    codeTaken: ({ code }: Values) => `Le code «\u202f${code}\u202f» est déjà celui d’un autre client.`,
+    erasedClient: 'Les données de cette personne ont été effacées\u202f: il n’y a plus rien à modifier.',
+    alreadyErased: 'Les données de cette personne sont déjà effacées.',
+    stillOwed: ({ cents }: Values) =>
+      `Il reste ${sayMoney(Number(cents), 'EUR', 'fr')} à recevoir\u202f: soldez ou abandonnez d’abord cette créance.`,
+    nameNotTyped: 'Le nom recopié n’est pas celui du client\u202f: rien n’a été effacé.',
+    siren: 'Ce SIREN n’est pas bon\u202f: neuf chiffres, et la clé de contrôle doit tomber juste.',
+    vatNumber: 'Ce numéro de TVA n’est pas bon\u202f: le code du pays, puis son numéro.',
+    country: 'Ce code de pays est inconnu\u202f: deux lettres, FR pour la France.',
+    term: 'Un délai en jours, de 0 à 365.',
+    contractRate: 'Un taux annuel en pourcentage, par exemple 12,50.',
+  },
+};
+
+export type MeetWords = typeof fr;
