@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { portfolioOf } from '../facts.js';
+import { invoiceOf, paidLate } from '../testing/invoices.js';
+import { habitsOf } from './habits.js';
+import { standingOf } from './standing.js';
+
+const invoices = [
+  ...paidLate('client', 0, 10, -5),
+  invoiceOf({ id: 'overdue', issuedOn: 200, openCents: 4_000 }),
+  invoiceOf({ id: 'not due', issuedOn: 290 }),
+  invoiceOf({ id: 'tomorrow', issuedOn: 301 }),
+];
+
+function standingOn(today: number) {
+  const portfolio = portfolioOf(invoices);
+  const terms = { today, threshold: null, excluded: new Set<string>(), mutedUntil: null };
+  return standingOf(portfolio, 0, habitsOf(portfolio, today, terms.excluded), { S5: terms });
+}
+
+describe('standing', () => {
+  it('counts what is issued, paid, open and overdue', () => {
+    expect(standingOn(300)).toMatchObject({ invoices: 5, paid: 3, open: 2, overdue: 1 });
+    expect(standingOn(300).owed).toEqual([{ currency: 'EUR', openCents: 14_000, overdueCents: 4_000 }]);
+  });
+
+  it('takes the median and the late share over what is settled', () => {
+    expect(standingOn(300)).toMatchObject({ medianDaysToPay: 30, lateShare: 1 / 3, punctuality: expect.any(Number) });
+  });
+
+  it('knows nothing of the future', () => {
+    const early = standingOn(10);
+    expect(early).toMatchObject({ invoices: 1, paid: 0, open: 1, overdue: 0, medianDaysToPay: null, lateShare: null });
+    expect(early.lights.S5.light).toBe('grey');
+  });
+
+  it('draws one tick an invoice, each in its bucket', () => {
+    expect(standingOn(300).ticks.map(({ bucket, daysLate }) => [bucket, daysLate])).toEqual([
+      ['onTime', 0],
+      ['late', 10],
+      ['early', -5],
+      ['overdue', 70],
+      ['notDue', -20],
+    ]);
+  });
+});

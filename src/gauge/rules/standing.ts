@@ -1,0 +1,96 @@
+import type { Day } from '#kernel/day.js';
+import { type Portfolio, UNSETTLED } from '../facts.js';
+import { type Lights, lightsOf, type TermsBySign } from '../signals/list.js';
+import { evidenceOf, type Habits } from './habits.js';
+import { punctualityOf } from './punctuality.js';
+import { type Tick, ticksOf } from './ticks.js';
+
+/** How a client stands on a day. */
+export interface Standing {
+  readonly clientId: string;
+  readonly invoices: number;
+  readonly open: number;
+  /** Open and past the due date. */
+  readonly overdue: number;
+  readonly paid: number;
+  /** Unpaid amount by currency, in cents, and the part of it that is overdue. */
+  readonly owed: readonly Owed[];
+  /** Median of the days from issue to settlement over everything settled; null without any. */
+  readonly medianDaysToPay: number | null;
+  /** Share of the settled invoices that were settled after the due date, 0 to 1; null without any. */
+  readonly lateShare: number | null;
+  /** 0 to 100 on the Paydex scale; null below three invoices. */
+  readonly punctuality: number | null;
+  readonly lights: Lights;
+  readonly ticks: readonly Tick[];
+}
+
+export interface Owed {
+  readonly currency: string;
+  readonly openCents: number;
+  readonly overdueCents: number;
+}
+
+function medianOf(values: number[]): number | null {
+  if (values.length === 0) return null;
+  values.sort((a, b) => a - b);
+  const middle = values.length >> 1;
+  const upper = values[middle] ?? 0;
+  return values.length % 2 === 1 ? upper : ((values[middle - 1] ?? 0) + upper) / 2;
+}
+
+interface Counts {
+  readonly invoices: number;
+  readonly paid: number;
+  readonly open: number;
+  readonly overdue: number;
+  readonly late: number;
+  readonly daysToPay: number[];
+  readonly owed: Map<string, { open: number; overdue: number }>;
+}
+
+/** Counts a client's invoices issued up to `today`. */
+function countsOf(portfolio: Portfolio, client: number, today: Day): Counts {
+  const daysToPay: number[] = [];
+  const owed: Counts['owed'] = new Map();
+  let [invoices, open, overdue, late] = [0, 0, 0, 0];
+  for (let i = portfolio.start[client] ?? 0; i < (portfolio.start[client + 1] ?? 0); i++) {
+    const row = portfolio.rows[i] ?? 0;
+    const issued = portfolio.issued[row] ?? 0;
+    const due = portfolio.due[row] ?? 0;
+    const settled = portfolio.settled[row] ?? UNSETTLED;
+    if (issued > today) continue;
+    invoices += 1;
+    if (settled <= today) {
+      daysToPay.push(settled - issued);
+      if (settled > due) late += 1;
+      continue;
+    }
+    open += 1;
+    const currency = portfolio.currencies[portfolio.currency[row] ?? 0] ?? '';
+    const sum = owed.get(currency) ?? { open: 0, overdue: 0 };
+    sum.open += portfolio.open[row] ?? 0;
+    if (due < today) {
+      overdue += 1;
+      sum.overdue += portfolio.open[row] ?? 0;
+    }
+    owed.set(currency, sum);
+  }
+  return { invoices, paid: daysToPay.length, open, overdue, late, daysToPay, owed };
+}
+
+/** How one client stands on the day of the terms. */
+export function standingOf(portfolio: Portfolio, client: number, habits: Habits, terms: TermsBySign): Standing {
+  const { today, excluded } = terms.S5;
+  const { daysToPay, late, owed, ...counts } = countsOf(portfolio, client, today);
+  return {
+    clientId: portfolio.clientIds[client] ?? '',
+    ...counts,
+    owed: [...owed].map(([currency, { open, overdue }]) => ({ currency, openCents: open, overdueCents: overdue })),
+    medianDaysToPay: medianOf(daysToPay),
+    lateShare: counts.paid > 0 ? late / counts.paid : null,
+    punctuality: punctualityOf(portfolio, evidenceOf(portfolio, client, today, excluded)),
+    lights: lightsOf({ portfolio, client, habits }, terms),
+    ticks: ticksOf(portfolio, client, today),
+  };
+}

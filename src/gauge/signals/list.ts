@@ -1,0 +1,17 @@
+import { paysWhenTheyLike } from './s5.js';
+import type { Records, Terms } from './signal.js';
+
+/** Every signal, by its number in the method. A new sign is a new file and a line here. */
+export const SIGNALS = { S5: paysWhenTheyLike } as const;
+
+export type Signals = typeof SIGNALS;
+
+/** What each signal finds in the records of one client. */
+export type Lights = { readonly [Sign in keyof Signals]: ReturnType<Signals[Sign]> };
+
+/** Terms of each signal on one day: they may be muted, and their thresholds changed, one by one. */
+export type TermsBySign = { readonly [Sign in keyof Signals]: Terms };
+
+export function lightsOf(records: Records, terms: TermsBySign): Lights {
+  return { S5: SIGNALS.S5(records, terms.S5) };
+}
