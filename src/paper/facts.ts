@@ -73,7 +73,6 @@ export interface PaperWords {
   readonly subjectLabel: string;
   /** `Page 2 sur 3` */
   readonly page: (page: number, pages: number) => string;
-  readonly continued: string;
 }
 
 /**

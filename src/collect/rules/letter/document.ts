@@ -103,7 +103,7 @@ export function letterDocument(draft: LetterDraft, parties: LetterParties): Lett
     references,
     subject: draft.subject,
     blocks,
-    words: { subjectLabel: typeset(paper.subjectLabel, language), page: paper.page, continued: paper.continued },
+    words: { subjectLabel: typeset(paper.subjectLabel, language), page: paper.page },
     ...(parties.registered ? { delivery: paper.registered } : {}),
     ...(parties.number ? {} : { watermark: paper.draft }),
     ...(parties.foldMarks === false ? {} : { foldMarks: true }),

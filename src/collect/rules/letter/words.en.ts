@@ -169,7 +169,6 @@ export const en: LetterWords = {
   paper: {
     subjectLabel: 'Subject:',
     page: (page, pages) => `Page ${page} of ${pages}`,
-    continued: 'continued',
     placeAndDate: (place, date) => (place ? `${place}, ${date}` : date),
     draft: 'Draft',
     registered: 'Registered letter with acknowledgement of receipt',

@@ -200,7 +200,6 @@ export const fr = {
   paper: {
     subjectLabel: 'Objet :',
     page: (page: number, pages: number) => `Page ${page} sur ${pages}`,
-    continued: 'suite',
     placeAndDate: (place: string, date: string) => (place ? `${place}, le ${date}` : `Le ${date}`),
     draft: 'Projet',
     registered: 'Lettre recommandée avec avis de réception',
