@@ -61,6 +61,12 @@ export function tallyOf(evidence: readonly Evidence[]): Tally {
   return { hits, trials };
 }
 
+/**
+ * Invoices' worth of the other clients in a light, at most. A forecast may lean on them more; a light
+ * answers for this client, so that six late payments of six are never green because the others are prompt.
+ */
+const PRIOR_STRENGTH_MAX = 3;
+
 /** How the clients of a business pay: each one's tally, and the prior fitted on all. */
 export interface Habits {
   readonly prior: Prior;
@@ -74,7 +80,8 @@ export function habitsOf(portfolio: Portfolio, today: Day, excluded: ReadonlySet
     hits: 0,
     trials: 0,
   });
-  return { prior: fitPrior(tallies, LATE_PRIOR), tallies, total };
+  const { mean, strength } = fitPrior(tallies, LATE_PRIOR);
+  return { prior: { mean, strength: Math.min(strength, PRIOR_STRENGTH_MAX) }, tallies, total };
 }
 
 /** Share of late invoices of all other clients, null without any. */
