@@ -57,15 +57,15 @@ describe('S5', () => {
 
   it('says how many payments on time would turn it, and they do', () => {
     const others = Array.from({ length: 40 }, (_, i) => paidLate(`other${i}`, 0, i % 3 ? 0 : 20, 0, 0)).flat();
-    const before = [...others, ...paidLate('client', 12, 9, 31, 14, 20, 15)];
-    const { change, light } = s5(before, { today: 230 });
+    const before = [...others, ...paidLate('client', 12, 9, 31, 14, 20, 15, 8, 30, 22)];
+    const { change, light } = s5(before, { today: 330 });
     expect(light).toBe('problem');
     expect(change).toMatchObject({ kind: 'onTimePayments', settleFirst: 0, to: 'watch' });
     const paid = (count: number) =>
-      Array.from({ length: count }, (_, i) => invoiceOf({ id: `on time ${i}`, issuedOn: 200, settledOn: 230 }));
+      Array.from({ length: count }, (_, i) => invoiceOf({ id: `on time ${i}`, issuedOn: 300, settledOn: 330 }));
     const count = change?.count ?? 0;
-    expect(s5([...before, ...paid(count - 1)], { today: 230 }).light).toBe('problem');
-    expect(s5([...before, ...paid(count)], { today: 230 }).light).toBe('watch');
+    expect(s5([...before, ...paid(count - 1)], { today: 330 }).light).toBe('problem');
+    expect(s5([...before, ...paid(count)], { today: 330 }).light).toBe('watch');
   });
 
   it('asks for the overdue invoice first', () => {
