@@ -47,7 +47,7 @@ function isoDay(text: string | undefined): Day {
   return found;
 }
 
-const base = { dueAssumed: false, openCents: 0, currency: 'USD' };
+const base = { dueAssumed: false, openCents: 0, cancelled: false, currency: 'USD' };
 
 /** IBM accounts receivable sample: 30-day terms, disputes, paper and electronic invoices. */
 function ibm(): InvoiceFact[] | undefined {

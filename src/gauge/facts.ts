@@ -17,8 +17,10 @@ export interface InvoiceFact {
   readonly disputed: boolean | null;
   /** Whether the client receives invoices electronically; null when unknown. */
   readonly electronic: boolean | null;
-  /** Day of the payment that settled it, null while open. */
+  /** Day on which nothing was left to pay, null while open. */
   readonly settledOn: Day | null;
+  /** Credit notes alone settled it: it tells nothing about how the client pays. */
+  readonly cancelled: boolean;
 }
 
 /** `settled` of an invoice that is still open: later than every day. */
@@ -49,6 +51,7 @@ export interface Portfolio {
   readonly disputed: Int8Array;
   readonly electronic: Int8Array;
   readonly dueAssumed: Uint8Array;
+  readonly cancelled: Uint8Array;
   /** Rows of client `c`, in issue order: `rows[start[c]]` up to `rows[start[c + 1] - 1]`. */
   readonly rows: Int32Array;
   readonly start: Int32Array;
@@ -109,6 +112,7 @@ export function portfolioOf(invoices: readonly InvoiceFact[]): Portfolio {
     disputed: Int8Array.from(sorted, (invoice) => tristate(invoice.disputed)),
     electronic: Int8Array.from(sorted, (invoice) => tristate(invoice.electronic)),
     dueAssumed: Uint8Array.from(sorted, (invoice) => (invoice.dueAssumed ? 1 : 0)),
+    cancelled: Uint8Array.from(sorted, (invoice) => (invoice.cancelled ? 1 : 0)),
     ...byClient(client, clients.keys.length),
   };
 }

@@ -19,6 +19,7 @@ function invoice(i: number, clientId: string, days: number, rest: Partial<Invoic
     dueAssumed: false,
     amountCents: 10_000,
     openCents: 0,
+    cancelled: false,
     currency: 'EUR',
     disputed: false,
     electronic: null,

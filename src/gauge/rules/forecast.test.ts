@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyBusiness, invoiceOf, paidLate } from '#shell/testing/invoices.js';
 import { type InvoiceFact, portfolioOf } from '../facts.js';
-import { anyBusiness, invoiceOf, paidLate } from '../testing/invoices.js';
 import { type Forecast, forecastAtIssue } from './forecast.js';
 
 /** Forecasts by invoice, without the row number (rows move when others come or go). */
@@ -86,6 +86,15 @@ describe('forecast at issue', () => {
     expect(forecastOfLast([...history, ...unpaid, next]).pLate).toBeGreaterThan(
       forecastOfLast([...history, next]).pLate + 0.03,
     );
+  });
+
+  it('learns nothing from a cancelled invoice, and never counts it overdue afterwards', () => {
+    const history = paidLate('client', -3, 2, 0, -1);
+    const next = invoiceOf({ id: 'next', issuedOn: 400, amountCents: 10_000 });
+    const cancelled = invoiceOf({ id: 'cancelled', issuedOn: 150, settledOn: 390, cancelled: true });
+    const forecast = forecastOfLast([...history, cancelled, next]);
+    expect(forecast.known).toBe(4);
+    expect(forecast.pLate).toBe(forecastOfLast([...history, next]).pLate);
   });
 
   it('rises once a dispute is known', () => {

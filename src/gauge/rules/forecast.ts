@@ -103,7 +103,7 @@ export function replay(portfolio: Portfolio): Replay {
     settlements(day, (row) => noteSettlement(knowledge, row));
     matured(day, (row) => {
       const lesson = awaited[row];
-      if (lesson) lessons.push(lesson);
+      if (lesson && portfolio.cancelled[row] !== 1) lessons.push(lesson);
     });
     if (!learnt || knowledge.known > learntFrom * RELEARN_GROWTH) {
       learnt = learn(knowledge, lessons, day, learnt);

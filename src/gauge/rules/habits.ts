@@ -43,7 +43,7 @@ export function evidenceOf(
     const due = portfolio.due[row] ?? 0;
     if (settledOn > today) {
       if (today - due > GRACE_DAYS) evidence.push({ row, daysLate: today - due, settled: false, weight: 1 });
-    } else if (settledOn >= oldest) {
+    } else if (settledOn >= oldest && portfolio.cancelled[row] !== 1) {
       evidence.push({ row, daysLate: settledOn - due, settled: true, weight: weightAt(today - settledOn) });
     }
   }

@@ -61,11 +61,12 @@ export function noteIssue(knowledge: Knowledge, row: number): void {
   amounts[at + 1] = (amounts[at + 1] ?? 0) + 1;
 }
 
-/** Takes note that an invoice was settled. */
+/** Takes note that an invoice was settled; a cancelled one is only no longer open. */
 export function noteSettlement(knowledge: Knowledge, row: number): void {
   const { portfolio, openRows, settledRows, effectSums } = knowledge;
   const client = portfolio.client[row] ?? 0;
   openRows[client]?.delete(row);
+  if (portfolio.cancelled[row] === 1) return;
   settledRows[client]?.push(row);
   addToEffects(effectSums, portfolio, row);
   knowledge.known += 1;

@@ -8,6 +8,7 @@ import { type Tick, ticksOf } from './ticks.js';
 /** How a client stands on a day. */
 export interface Standing {
   readonly clientId: string;
+  /** Issued, the cancelled ones included. */
   readonly invoices: number;
   readonly open: number;
   /** Open and past the due date. */
@@ -62,6 +63,7 @@ function countsOf(portfolio: Portfolio, client: number, today: Day): Counts {
     if (issued > today) continue;
     invoices += 1;
     if (settled <= today) {
+      if (portfolio.cancelled[row] === 1) continue;
       daysToPay.push(settled - issued);
       if (settled > due) late += 1;
       continue;

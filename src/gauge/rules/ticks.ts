@@ -33,7 +33,8 @@ function bucketOf(daysLate: number, settled: boolean): Bucket {
 export function ticksOf(portfolio: Portfolio, client: number, today: Day): Tick[] {
   const end = portfolio.start[client + 1] ?? 0;
   const rows = portfolio.rows.subarray(portfolio.start[client] ?? 0, end);
-  const issued = rows.filter((row) => (portfolio.issued[row] ?? 0) <= today).subarray(-TICKS_MAX);
+  const drawn = (row: number): boolean => (portfolio.issued[row] ?? 0) <= today && portfolio.cancelled[row] !== 1;
+  const issued = rows.filter(drawn).subarray(-TICKS_MAX);
   return Array.from(issued, (row) => {
     const settledOn = portfolio.settled[row] ?? UNSETTLED;
     const settled = settledOn <= today;
