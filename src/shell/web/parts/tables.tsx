@@ -57,18 +57,32 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): Markup {
   );
 }
 
+/** One row of a table. */
+export function Row<T>({ columns, row }: { columns: readonly Column<T>[]; row: T }): Markup {
+  return (
+    <tr>
+      {columns.map((column) => (
+        <Cell column={column as Column<unknown>} row={row} />
+      ))}
+    </tr>
+  );
+}
+
 /** A table of records; on a phone each row becomes a card whose values carry the column's name. */
-export function Table<Row>(props: {
+export function Table<T>(props: {
   /** What the table holds, for a screen reader; seen only with `captionShown`. */
   caption: string;
   captionShown?: boolean;
-  columns: readonly Column<Row>[];
-  rows: readonly Row[];
+  columns: readonly Column<T>[];
+  rows: readonly T[];
   sort?: Sorting;
+  /** Rows as a page keeps them ready, instead of `Row`. */
+  rowOf?: (row: T) => Child;
   /** A last row of totals, one cell a column. */
   foot?: readonly Child[];
 }): Markup {
   const { columns, rows, foot } = props;
+  const rowOf = props.rowOf ?? ((row: T) => <Row columns={columns} row={row} />);
   return (
     <table class="records">
       <caption class={props.captionShown ? undefined : 'unseen'}>{props.caption}</caption>
@@ -80,13 +94,7 @@ export function Table<Row>(props: {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr>
-            {columns.map((column) => (
-              <Cell column={column as Column<unknown>} row={row} />
-            ))}
-          </tr>
-        ))}
+        {rows.map(rowOf)}
       </tbody>
       {foot && (
         <tfoot>
