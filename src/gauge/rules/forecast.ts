@@ -3,7 +3,7 @@ import { type Portfolio, UNSETTLED } from '../facts.js';
 import { positionOf, quantileOf } from './delays.js';
 import { delayOf } from './effects.js';
 import { type Knowledge, noteIssue, noteSettlement, nothingKnown, settlementDay } from './knowledge.js';
-import { type Learnt, type Lesson, learn, MATURE_DAYS, RELEARN_GROWTH, TEACHES_FROM } from './learning.js';
+import { type Learnt, type Lesson, learn, MATURE_DAYS, outgrown, TEACHES_FROM } from './learning.js';
 import { dot, sigmoid } from './logistic.js';
 import { type Outlook, outlookOf } from './outlook.js';
 
@@ -97,7 +97,6 @@ export function replay(portfolio: Portfolio): Replay {
   const lessons: Lesson[] = [];
   const forecasts: Forecast[] = [];
   let learnt: Learnt | null = null;
-  let learntFrom = 0;
   for (let from = 0; from < portfolio.size; ) {
     const day = portfolio.issued[from] ?? 0;
     settlements(day, (row) => noteSettlement(knowledge, row));
@@ -105,10 +104,7 @@ export function replay(portfolio: Portfolio): Replay {
       const lesson = awaited[row];
       if (lesson && portfolio.cancelled[row] !== 1) lessons.push(lesson);
     });
-    if (!learnt || knowledge.known > learntFrom * RELEARN_GROWTH) {
-      learnt = learn(knowledge, lessons, day, learnt);
-      learntFrom = knowledge.known;
-    }
+    if (!learnt || outgrown(learnt, knowledge, day)) learnt = learn(knowledge, lessons, day, learnt);
     let to = from;
     for (; portfolio.issued[to] === day; to++) {
       const outlook = outlookOf(knowledge, learnt.common, to, day);

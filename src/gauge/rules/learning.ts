@@ -7,8 +7,8 @@ import { SHIPPED_DISPUTED, SHIPPED_LATE } from './shipped.js';
 /** Settled invoices from which on a business's own regression counts (method 3.2). */
 const OWN_REGRESSION_FROM = 80;
 
-/** Pull of the shipped coefficients on a business's own. */
-const PENALTY = 10;
+/** Pull of the shipped coefficients on a business's own; stronger on disputes, which the other features hardly foretell. */
+const PENALTY = { late: 10, disputed: 30 } as const;
 
 /** An invoice teaches once its outcome could not be other: a month after its due date, so that quick payers are not over-represented. */
 export const MATURE_DAYS = 30;
@@ -16,8 +16,8 @@ export const MATURE_DAYS = 30;
 /** A forecast made on less of the portfolio or of the client teaches more about the start than about the client. */
 export const TEACHES_FROM = { portfolio: 80, client: 2 } as const;
 
-/** Settlements after which everything common is learnt anew: one in twenty more. */
-export const RELEARN_GROWTH = 1.05;
+/** Everything common is learnt anew once there are one in twenty more settlements, or after a month. */
+const RELEARN = { growth: 1.05, days: 30 } as const;
 
 /** Facts' worth of the nominal bounds in the learnt ones. */
 const NOMINAL_WEIGHT = 50;
@@ -34,6 +34,9 @@ export interface Lesson {
 
 /** Everything learnt at one moment, in force until the next. */
 export interface Learnt {
+  /** The day, and the settlements known on it. */
+  readonly on: Day;
+  readonly from: number;
   readonly common: Common;
   readonly late: readonly number[];
   readonly disputed: readonly number[];
@@ -61,16 +64,22 @@ export function sampleOf(lessons: readonly Lesson[], outcomeOf: (lesson: Lesson)
  */
 export function learn(knowledge: Knowledge, lessons: readonly Lesson[], day: Day, before: Learnt | null): Learnt {
   const common = commonOf(knowledge, day);
+  const moment = { on: day, from: knowledge.known, common };
   if (knowledge.known < OWN_REGRESSION_FROM || lessons.length === 0) {
-    return { common, late: SHIPPED_LATE, disputed: SHIPPED_DISPUTED, lowAt: 0.1, highAt: 0.9 };
+    return { ...moment, late: SHIPPED_LATE, disputed: SHIPPED_DISPUTED, lowAt: 0.1, highAt: 0.9 };
   }
   const late = sampleOf(lessons, (lesson) => lesson.late);
   const told = lessons.filter((lesson) => lesson.disputed !== -1);
   const disputed = sampleOf(told, (lesson) => lesson.disputed);
   return {
-    common,
-    late: fitLogistic(late, SHIPPED_LATE, PENALTY, before?.late),
-    disputed: fitLogistic(disputed, SHIPPED_DISPUTED, PENALTY, before?.disputed),
+    ...moment,
+    late: fitLogistic(late, SHIPPED_LATE, PENALTY.late, before?.late),
+    disputed: fitLogistic(disputed, SHIPPED_DISPUTED, PENALTY.disputed, before?.disputed),
     ...boundsOf(lessons),
   };
+}
+
+/** Whether what was learnt is too old for a forecast on `day`. */
+export function outgrown(learnt: Learnt, knowledge: Knowledge, day: Day): boolean {
+  return knowledge.known > learnt.from * RELEARN.growth || day - learnt.on >= RELEARN.days;
 }
