@@ -28,7 +28,8 @@ interface Fieldset {
 function Who({ form, words }: Fieldset): Markup {
   const { fields, hints } = words;
   return (
-    <Section title={words.groups.who}>
+    <fieldset>
+      <legend>{words.groups.who}</legend>
       <Field form={form} name="name" label={fields.name} required maxlength={200} autocomplete="off" />
       <Select
         form={form}
@@ -38,21 +39,26 @@ function Who({ form, words }: Fieldset): Markup {
         options={CLIENT_KINDS.map((kind) => [kind, words.kinds[kind]] as const)}
       />
       <Field form={form} name="code" label={fields.code} hint={hints.code} maxlength={40} size={16} />
-      <Field form={form} name="siren" label={fields.siren} hint={hints.siren} inputmode="numeric" size={16} />
-      <Field form={form} name="vatNumber" label={fields.vatNumber} size={20} />
-    </Section>
+      <div class="row">
+        <Field form={form} name="siren" label={fields.siren} hint={hints.siren} inputmode="numeric" />
+        <Field form={form} name="vatNumber" label={fields.vatNumber} />
+      </div>
+    </fieldset>
   );
 }
 
 function Where({ form, words, visit }: Fieldset & { visit: Visit }): Markup {
   const { fields } = words;
   return (
-    <Section title={words.groups.where}>
+    <fieldset>
+      <legend>{words.groups.where}</legend>
       <Field form={form} name="contactName" label={fields.contactName} maxlength={200} />
       <Field form={form} name="addressLine1" label={fields.addressLine1} maxlength={200} />
       <Field form={form} name="addressLine2" label={fields.addressLine2} maxlength={200} />
-      <Field form={form} name="postcode" label={fields.postcode} size={10} maxlength={20} />
-      <Field form={form} name="city" label={fields.city} maxlength={100} />
+      <div class="row">
+        <Field form={form} name="postcode" label={fields.postcode} maxlength={20} />
+        <Field form={form} name="city" label={fields.city} maxlength={100} />
+      </div>
       <Select form={form} name="country" label={fields.country} options={countryChoices(visit.language)} />
       <Field form={form} name="email" type="email" label={fields.email} maxlength={254} />
       <Select
@@ -64,14 +70,15 @@ function Where({ form, words, visit }: Fieldset & { visit: Visit }): Markup {
           ['en', words.languages.en],
         ]}
       />
-    </Section>
+    </fieldset>
   );
 }
 
 function Agreed({ form, words, usualDays }: Fieldset & { usualDays: number }): Markup {
   const { fields, hints } = words;
   return (
-    <Section title={words.groups.agreed}>
+    <fieldset>
+      <legend>{words.groups.agreed}</legend>
       <Field
         form={form}
         name="termDays"
@@ -93,14 +100,14 @@ function Agreed({ form, words, usualDays }: Fieldset & { usualDays: number }): M
         size={6}
         unit={words.percentAYear}
       />
-    </Section>
+    </fieldset>
   );
 }
 
 function EraseForm({ form, client, words }: Fieldset & { client: Client }): Markup {
   return (
     <Section title={words.erase.title} lead={words.erase.lead} id="erase">
-      <form method="post" action={`/clients/${client.id}/erasure`}>
+      <form method="post" action={`/clients/${client.id}/erasure`} class="sheet">
         <Field form={form} name="typedName" label={words.erase.confirm(client.name)} required autocomplete="off" />
         <Button tone="decide">{words.erase.act}</Button>
       </form>
@@ -128,7 +135,7 @@ export function IdentityPage(props: {
         <Notice>{words.erase.erased}</Notice>
       ) : (
         <>
-          <form method="post" action={`/clients/${client.id}/identity`}>
+          <form method="post" action={`/clients/${client.id}/identity`} class="sheet">
             <Who form={form} words={words} />
             <Where form={form} words={words} visit={visit} />
             <Agreed form={form} words={words} usualDays={usualDays} />
@@ -150,7 +157,7 @@ export function NewClientPage(props: { visit: Visit; usualDays: number; refusals
     <Page visit={visit} title={words.newClient} place="relations" width="narrow">
       <Heading title={words.newClient} lead={words.newClientLead} />
       <RefusalList form={form} />
-      <form method="post" action="/clients">
+      <form method="post" action="/clients" class="sheet">
         <Who form={form} words={words} />
         <Where form={form} words={words} visit={visit} />
         <Agreed form={form} words={words} usualDays={usualDays} />
