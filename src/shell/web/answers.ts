@@ -73,12 +73,12 @@ export function showCreated<T>(data: T, page: () => Markup | Promise<Markup>): P
 }
 
 /** Sends a browser to a page of this site (303), gives a program the resource. */
-export function goTo<T>(to: string, data: T, cookies: readonly Cookie[] = []): MovedAnswer<T> {
+export function goTo<const T>(to: string, data: T, cookies: readonly Cookie[] = []): MovedAnswer<T> {
   return { kind: 'moved', to, data, status: 200, cookies };
 }
 
 /** As `goTo`, for a resource that was just made (201 for a program). */
-export function goToCreated<T>(to: string, data: T, cookies: readonly Cookie[] = []): MovedAnswer<T> {
+export function goToCreated<const T>(to: string, data: T, cookies: readonly Cookie[] = []): MovedAnswer<T> {
   return { kind: 'moved', to, data, status: 201, cookies };
 }
 

@@ -54,7 +54,7 @@ async function leaveRefused({ house, door, visit, wantsJson }: Departure, answer
   if (wantsJson) return json(refusalData(visit, answer), shared);
   if (status === 401 && door?.method === 'GET') return toEntrance(house, visit, shared);
   const again = [409, 422, 429].includes(status) && door?.again;
-  const page = again ? door.again?.(visit, refusals) : undefined;
+  const page = again ? await door.again?.(visit, refusals) : undefined;
   return {
     ...shared,
     mediaType: HTML,

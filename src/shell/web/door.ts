@@ -54,9 +54,12 @@ export interface Door<
   handle(visit: Visit<z.output<P>, z.output<Q>, z.output<B>>): Promise<Answer<z.input<A>>> | Answer<z.input<A>>;
   /**
    * The form again, filled in with `visit.typed`, when the body does not fit the schema or the handler refuses.
-   * Without it a browser sees a page that lists the refusals. `visit.body` is not there: it may not have been valid.
+   * Without it, or where it answers nothing, a browser sees a page that lists the refusals. `visit.body` is not there: it may not have been valid.
    */
-  again?(visit: Visit<z.output<P>, z.output<Q>, unknown>, refusals: readonly Refusal[]): Promise<Markup> | Markup;
+  again?(
+    visit: Visit<z.output<P>, z.output<Q>, unknown>,
+    refusals: readonly Refusal[],
+  ): Promise<Markup | undefined> | Markup | undefined;
 }
 
 /** Declares a door; its handler's types follow from its schemas. */

@@ -38,6 +38,6 @@ export { Page } from './layout.js';
 export { Facts, Heading, Section } from './parts/blocks.js';
 export { Button, ButtonLink, PostButton } from './parts/buttons.js';
 export { Checkbox, Field, FileField, type Form, formOf, Select, TextArea } from './parts/fields.js';
-export { DateText, Light, type LightState, Money } from './parts/figures.js';
+export { DateText, Light, type LightState, MomentText, Money, sayMoment } from './parts/figures.js';
 export { Empty, Notice, Progress, RefusalList } from './parts/messages.js';
-export { type Column, Pagination, type Sorting, Table } from './parts/tables.js';
+export { type Column, Pagination, Row, type Sorting, Table } from './parts/tables.js';

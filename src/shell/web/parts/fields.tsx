@@ -162,15 +162,18 @@ export function Select(props: Common & { options: readonly (readonly [value: str
   );
 }
 
-/** A yes or a no. `values[name]` is 1 or `on` when it is ticked. */
+/**
+ * A yes or a no. `values[name]` is 1 or `on` when it is ticked. Unticked it sends `off`, so that a form that has the
+ * box says no and one that has not says nothing.
+ */
 export function Checkbox(props: Common): Markup {
   const { form, name, label, hint } = props;
-  const sent = Object.keys(form.visit.typed).length > 0;
-  const ticked = sent ? form.visit.typed[name] === 'on' : ['1', 'on', 'true'].includes(String(form.values[name]));
+  const ticked = ['1', 'on', 'true'].includes(shownValue(form, name) ?? '');
   const id = fieldId(name);
   const refusal = errorOf(props);
   return (
     <div class="field tick">
+      <input type="hidden" name={name} value="off" />
       <input type="checkbox" id={id} name={name} checked={ticked} aria-describedby={describedBy(props)} />
       <label for={id}>{label}</label>
       {hint && (

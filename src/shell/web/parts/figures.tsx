@@ -41,3 +41,22 @@ export function DateText(props: { day: Day; language: Language; assumed?: boolea
     </span>
   );
 }
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** A moment where the program runs: `12 mars 2026 à 14:05`. */
+export function sayMoment(moment: string, language: Language): string {
+  const local = new Date(moment);
+  const date = { year: local.getFullYear(), month: local.getMonth() + 1, day: local.getDate() };
+  const time = `${two(local.getHours())}:${two(local.getMinutes())}`;
+  return `${sayShortDate(date, language)}${language === 'fr' ? ' à ' : ' at '}${time}`;
+}
+
+/** A moment as a person reads it. */
+export function MomentText(props: { moment: string; language: Language }): Markup {
+  return (
+    <time class="date" datetime={props.moment}>
+      {sayMoment(props.moment, props.language)}
+    </time>
+  );
+}

@@ -93,9 +93,7 @@ export function Table<T>(props: {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map(rowOf)}
-      </tbody>
+      <tbody>{rows.map(rowOf)}</tbody>
       {foot && (
         <tfoot>
           <tr>
