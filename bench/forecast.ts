@@ -7,7 +7,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type InvoiceFact, type Portfolio, portfolioOf, UNSETTLED } from '#gauge/facts.js';
+import { type InvoiceFact, type Portfolio, portfolioOf, UNSETTLED } from '#gauge/facts/portfolio.js';
 import { type Forecast, replay } from '#gauge/rules/forecast.js';
 import { commonOf } from '#gauge/rules/knowledge.js';
 import { sampleOf } from '#gauge/rules/learning.js';

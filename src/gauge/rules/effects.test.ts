@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type InvoiceFact, portfolioOf } from '../facts.js';
+import { type InvoiceFact, portfolioOf } from '../facts/portfolio.js';
 import { addToEffects, type Effects, effectsOf, electronicShift, noEffects } from './effects.js';
 
 function learntFrom(invoices: readonly InvoiceFact[]): Effects {

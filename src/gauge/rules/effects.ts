@@ -1,4 +1,4 @@
-import type { Portfolio } from '../facts.js';
+import type { Portfolio } from '../facts/portfolio.js';
 import { EARLIEST, LATEST } from './delays.js';
 
 /** What a dispute and electronic invoicing change in the days to pay, in whole days. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyBusiness, invoiceOf, paidLate } from '#shell/testing/invoices.js';
-import { type InvoiceFact, portfolioOf } from '../facts.js';
+import { type InvoiceFact, portfolioOf } from '../facts/portfolio.js';
 import { type Forecast, forecastAtIssue } from './forecast.js';
 
 /** Forecasts by invoice, without the row number (rows move when others come or go). */

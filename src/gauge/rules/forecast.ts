@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.js';
-import { type Portfolio, UNSETTLED } from '../facts.js';
+import { type Portfolio, UNSETTLED } from '../facts/portfolio.js';
 import { positionOf, quantileOf } from './delays.js';
 import { delayOf } from './effects.js';
 import { type Knowledge, noteIssue, noteSettlement, nothingKnown, settlementDay } from './knowledge.js';

@@ -1,5 +1,5 @@
 import { addMonths, type Day } from '#kernel/day.js';
-import { type Portfolio, UNSETTLED } from '../facts.js';
+import { type Portfolio, UNSETTLED } from '../facts/portfolio.js';
 import { decayTable, SIGNAL_HALF_LIFE_DAYS } from './decay.js';
 import { fitPrior, LATE_PRIOR, type Prior, type Tally } from './rate.js';
 

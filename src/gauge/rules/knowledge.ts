@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.js';
-import { type Portfolio, UNSETTLED } from '../facts.js';
+import { type Portfolio, UNSETTLED } from '../facts/portfolio.js';
 import { decayTable, FORECAST_HALF_LIFE_DAYS } from './decay.js';
 import { addDelay, addShippedDelays, type Delays, noDelays } from './delays.js';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { invoiceOf, paidLate } from '#shell/testing/invoices.js';
-import { portfolioOf } from '../facts.js';
+import { portfolioOf } from '../facts/portfolio.js';
 import { expectedPayments } from './open.js';
 
 const history = paidLate('client', 5, 6, 7, 5, 6, 8, 6, 7);

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.js';
-import { type Portfolio, UNSETTLED } from '../facts.js';
+import { type Portfolio, UNSETTLED } from '../facts/portfolio.js';
 import { addShape, type Delays, EARLIEST, noDelays, quantileOf, shareBetween, totalOf } from './delays.js';
 import { electronicShift } from './effects.js';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { invoiceOf, paidLate } from '#shell/testing/invoices.js';
-import { type InvoiceFact, portfolioOf } from '../facts.js';
+import { type InvoiceFact, portfolioOf } from '../facts/portfolio.js';
 import { evidenceOf } from './habits.js';
 import { indexOf, punctualityOf } from './punctuality.js';
 

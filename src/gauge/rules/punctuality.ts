@@ -1,4 +1,4 @@
-import type { Portfolio } from '../facts.js';
+import type { Portfolio } from '../facts/portfolio.js';
 import type { Evidence } from './habits.js';
 
 /** Invoices below which no index is given (Dun & Bradstreet ask for three experiences). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { invoiceOf, paidLate } from '#shell/testing/invoices.js';
-import { portfolioOf } from '../facts.js';
+import { portfolioOf } from '../facts/portfolio.js';
 import { habitsOf } from './habits.js';
 import { standingOf } from './standing.js';
 

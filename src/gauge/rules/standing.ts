@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.js';
-import { type Portfolio, UNSETTLED } from '../facts.js';
+import { type Portfolio, UNSETTLED } from '../facts/portfolio.js';
 import { type Lights, lightsOf, type TermsBySign } from '../signals/list.js';
 import { evidenceOf, type Habits } from './habits.js';
 import { punctualityOf } from './punctuality.js';

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.js';
-import { type Portfolio, UNSETTLED } from '../facts.js';
+import { type Portfolio, UNSETTLED } from '../facts/portfolio.js';
 import { GRACE_DAYS } from './habits.js';
 
 /** Where an invoice stands on the strip; each has its own shape. */

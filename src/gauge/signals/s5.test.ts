@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyBusiness, invoiceOf, paidLate } from '#shell/testing/invoices.js';
-import { type InvoiceFact, portfolioOf } from '../facts.js';
+import { type InvoiceFact, portfolioOf } from '../facts/portfolio.js';
 import { habitsOf } from '../rules/habits.js';
 import { paysWhenTheyLike } from './s5.js';
 import type { Terms } from './signal.js';

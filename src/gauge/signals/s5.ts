@@ -1,4 +1,4 @@
-import type { Portfolio } from '../facts.js';
+import type { Portfolio } from '../facts/portfolio.js';
 import { type Evidence, evidenceOf, GRACE_DAYS, othersRate, tallyOf } from '../rules/habits.js';
 import { chanceAbove, intervalOf, type Prior, rateOf, type Tally } from '../rules/rate.js';
 import type { Finding, Light, Records, Terms } from './signal.js';

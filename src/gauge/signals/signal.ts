@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.js';
-import type { Portfolio } from '../facts.js';
+import type { Portfolio } from '../facts/portfolio.js';
 import type { Habits } from '../rules/habits.js';
 
 /** Grey says "not enough records yet"; the others are ordered by what they ask of the reader. */

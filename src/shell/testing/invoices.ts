@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { InvoiceFact } from '#gauge/facts.js';
+import type { InvoiceFact } from '#gauge/facts/portfolio.js';
 
 /** An invoice of 100 €, issued on day 0 and due on day 30, unless said otherwise. */
 export function invoiceOf(fact: Partial<InvoiceFact> & { readonly id: string }): InvoiceFact {

@@ -1,0 +1,103 @@
+import type { Day } from '#kernel/day.js';
+import type { Context } from '#shell/context.js';
+import type { Store } from '#shell/database/open.js';
+import type { Override } from './facts/override.js';
+import { type Portfolio, portfolioOf } from './facts/portfolio.js';
+import { habitsOf } from './rules/habits.js';
+import { type Standing, standingOf } from './rules/standing.js';
+import type { TermsBySign } from './signals/list.js';
+import type { Terms } from './signals/signal.js';
+import { type Carried, type ClientLine, readClients, readLedger, readOverrides, revisionOf } from './store.js';
+
+/** One client and how it stands. */
+export interface Relation {
+  readonly client: ClientLine;
+  readonly standing: Standing;
+  /** Still owed from before the records begin. */
+  readonly carried: readonly Carried[];
+}
+
+/** Every client of a business on a day, as of one revision of its records. */
+export interface Relations {
+  readonly revision: string;
+  readonly today: Day;
+  readonly portfolio: Portfolio;
+  /** In the order of names. */
+  readonly relations: readonly Relation[];
+  readonly byClient: ReadonlyMap<string, Relation>;
+  readonly overrides: readonly Override[];
+}
+
+/** Terms of a client's lights: its own threshold before the general one, its exclusions and mutes. */
+function termsOf(
+  overrides: readonly Override[],
+  clientId: string,
+  today: Day,
+  excluded: ReadonlySet<string>,
+): TermsBySign {
+  const terms: { -readonly [Term in keyof Terms]: Terms[Term] } = {
+    today,
+    threshold: null,
+    excluded,
+    mutedUntil: null,
+  };
+  for (const override of overrides) {
+    if (override.signal !== 'S5') continue;
+    if (override.kind === 'threshold' && override.clientId === null) terms.threshold ??= override.threshold;
+    if (override.clientId !== clientId) continue;
+    if (override.kind === 'threshold') terms.threshold = override.threshold;
+    if (override.kind === 'mute') terms.mutedUntil = override.until;
+  }
+  return { S5: terms };
+}
+
+function excludedBy(overrides: readonly Override[]): ReadonlySet<string> {
+  return new Set(overrides.flatMap(({ kind, invoiceId }) => (kind === 'exclude' && invoiceId ? [invoiceId] : [])));
+}
+
+/** A client without any invoice yet. */
+const NOBODY = -1;
+
+async function build(context: Context, revision: string, today: Day): Promise<Relations> {
+  const clients = await readClients(context);
+  const { invoices, carried } = await readLedger(context, clients);
+  const overrides = await readOverrides(context);
+  const portfolio = portfolioOf(invoices);
+  const excluded = excludedBy(overrides);
+  const habits = habitsOf(portfolio, today, excluded);
+  const index = new Map(portfolio.clientIds.map((id, i) => [id, i]));
+  const carriedBy = Map.groupBy(carried, ({ clientId }) => clientId);
+  const relations = clients.map((client): Relation => {
+    const terms = termsOf(overrides, client.id, today, excluded);
+    const standing = standingOf(portfolio, index.get(client.id) ?? NOBODY, habits, terms);
+    return { client, standing, carried: carriedBy.get(client.id) ?? [] };
+  });
+  const byClient = new Map(relations.map((relation) => [relation.client.id, relation]));
+  return { revision, today, portfolio, relations, byClient, overrides };
+}
+
+interface Cached {
+  readonly revision: string;
+  readonly today: Day;
+  readonly relations: Promise<Relations>;
+}
+
+/** The latest state of each organisation's relations, per open database; gone when it is closed. */
+const cache = new WeakMap<Store, Map<string, Cached>>();
+
+/**
+ * Every client's standing, computed once for each revision of the records and each day, then kept in memory:
+ * a page costs one look at the head of the journal.
+ */
+export async function relationsOf(context: Context): Promise<Relations> {
+  const today = context.clock.today();
+  const revision = await revisionOf(context);
+  const kept = cache.get(context.store) ?? new Map<string, Cached>();
+  cache.set(context.store, kept);
+  const known = kept.get(context.organisationId);
+  if (known && known.revision === revision && known.today === today) return known.relations;
+  const relations = build(context, revision, today);
+  kept.set(context.organisationId, { revision, today, relations });
+  relations.catch(() => kept.delete(context.organisationId));
+  return relations;
+}
