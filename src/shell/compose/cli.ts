@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { collectCommands } from '#collect/cli.js';
 import { journalCommands } from '#journal/cli.js';
+import { meetCommands } from '#meet/cli.js';
 import type { Cli } from '../cli.js';
 import { type Config, readConfig } from '../config.js';
 import { NewerSchema } from '../database/open.js';
@@ -45,6 +46,7 @@ function programFor(cli: (data: () => string | undefined) => Cli): Command {
     .configureHelp({ showGlobalOptions: true });
   const line = cli(() => program.opts<{ data?: string }>().data);
   startCommand(program, line);
+  meetCommands(program, line);
   collectCommands(program);
   journalCommands(program, line);
   safekeepingCommands(program, line);
