@@ -87,23 +87,89 @@ export interface Records {
   readonly allocations: readonly AllocationRecord[];
 }
 
+/** Why a file is refused, or what of it is in doubt; each has a sentence in the words of this stage. */
+export const ISSUE_REASONS = [
+  'emptyFile',
+  'notFec',
+  'notReceivables',
+  'noTitles',
+  'noLines',
+  'brokenEncoding',
+  'controlCharacter',
+  'openQuote',
+  'afterQuote',
+  'lineTooLong',
+  'tooManyColumns',
+  'tooFewColumns',
+  'tooManyCells',
+  'missingColumns',
+  'repeatedColumns',
+  'absentColumns',
+  'unknownColumns',
+  'unknownTitle',
+  'contentDoesNotFit',
+  'missingValue',
+  'badDate',
+  'badAccount',
+  'badAmount',
+  'badDirection',
+  'beyondCents',
+  'rounded',
+  'unbalancedEntry',
+  'ambiguousDates',
+  'serialDates',
+  'ambiguousAmounts',
+  'amountFromOpen',
+  'issueAssumed',
+  'numberAssumed',
+  'clientNamesVary',
+  'sameNumberDiffers',
+  'differsFromKnown',
+] as const;
+export type IssueReason = (typeof ISSUE_REASONS)[number];
+
+/** Why something was left aside; each has a sentence in the words of this stage. */
+export const SKIP_REASONS = [
+  'saleWithoutClient',
+  'collectiveAccount',
+  'accruedIncome',
+  'depositAccount',
+  'doubtfulTransfer',
+  'unmatchedRefund',
+  'cancelledOut',
+  'zeroAmount',
+  'duplicateRow',
+  'totalRow',
+  'notAnInvoice',
+  'draftOrCancelled',
+  'negativePaid',
+  'paymentDateMissing',
+] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
 /** Something wrong with one place of a file. Any error refuses the whole file; a warning does not. */
 export interface ImportIssue {
   /** Line of the file, from 1; 0 when the file as a whole is meant. */
   readonly line: number;
   readonly field: string;
-  /** Code, a key of `reasons` in the words of this stage. */
-  readonly reason: string;
+  readonly reason: IssueReason;
   /** The value, shortened. */
   readonly excerpt: string;
 }
 
 /** What could not be derived, counted: lines of the file, or entries where the reason says so. */
 export interface Skipped {
-  readonly reason: string;
+  readonly reason: SkipReason;
   readonly count: number;
   /** Net amount left aside, decimal string. */
   readonly amount: string;
+}
+
+/** As counted while reading. */
+export interface SkippedCents {
+  readonly reason: SkipReason;
+  readonly count: number;
+  readonly cents: Cents;
 }
 
 export interface Encoding {
@@ -150,7 +216,7 @@ export interface FileReading {
   readonly records: Records;
   readonly errors: Issues;
   readonly warnings: Issues;
-  readonly skipped: readonly { readonly reason: string; readonly count: number; readonly cents: Cents }[];
+  readonly skipped: readonly SkippedCents[];
   readonly duplicates: Duplicates;
   readonly encoding: Encoding | null;
   readonly separator: string | null;
@@ -196,9 +262,12 @@ export interface ImportSummary {
     readonly creditNotes: number;
     readonly payments: number;
   };
+  /** Opening balances that only repeat what was known. */
+  readonly openingResolved: number;
   readonly duplicates: Duplicates;
   readonly encoding: Encoding | null;
   readonly separator: string | null;
+  readonly dates: readonly DateColumn[];
   /** First and last day of the records, `YYYY-MM-DD`. */
   readonly period: { readonly from: string; readonly to: string } | null;
 }

@@ -58,7 +58,7 @@ function readFec(text: string, encoding: Encoding): FileReading {
       ...unbalanced.slice(0, 500).map(({ line, number, cents }) => ({
         line,
         field: 'Debit, Credit',
-        reason: 'unbalancedEntry',
+        reason: 'unbalancedEntry' as const,
         excerpt: `${number}: ${formatCents(cents)}`,
       })),
     ],

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { done, type Result, refused } from '#kernel/refusal.js';
 import type { FileKind, FileReading, ReadingOptions } from './facts.js';
@@ -29,7 +29,7 @@ const PAGE_BYTES = 4_096;
 
 /**
  * Reads a file in a process of its own, within limits, so that no file can disturb the server.
- * @returns what it says; refused with `intake.fileTooLarge`, `intake.timeLimit`, `intake.memoryLimit`, `intake.crashed`
+ * @returns what it says; refused with `intake.noFile`, `intake.fileTooLarge`, `intake.timeLimit`, `intake.memoryLimit`, `intake.crashed`
  */
 export async function readInChild(
   kind: FileKind,
@@ -37,12 +37,13 @@ export async function readInChild(
   options: ReadingOptions,
   limits: Limits = LIMITS,
 ): Promise<Result<FileReading>> {
-  const { size } = statSync(path);
-  if (size > limits.bytesMax) {
+  const size = existsSync(path) ? statSync(path) : undefined;
+  if (!size?.isFile()) return refused({ code: 'intake.noFile', values: { path } });
+  if (size.size > limits.bytesMax) {
     return refused({ code: 'intake.fileTooLarge', values: { megabytes: Math.floor(limits.bytesMax / 1024 / 1024) } });
   }
   if (!existsSync(CHILD)) throw new Error(`not built: ${CHILD}`);
-  return answerOf(start(kind, path, options, limits), limits);
+  return answerOf(start(kind, realpathSync(path), options, limits), limits);
 }
 
 /** The child may read its own program and the one file; it can write nothing and start nothing. */

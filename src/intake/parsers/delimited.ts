@@ -9,7 +9,7 @@ export type Separator = (typeof SEPARATORS)[number];
 /** What stopped the reading of rows: nothing after it can be trusted. */
 export interface RowFault {
   readonly line: number;
-  readonly reason: 'openQuote' | 'afterQuote' | 'lineTooLong' | 'tooManyColumns' | 'zeroCharacter';
+  readonly reason: 'openQuote' | 'afterQuote' | 'lineTooLong' | 'tooManyColumns';
   readonly excerpt: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.js';
-import type { Issues } from '../facts.js';
+import type { IssueReason, Issues } from '../facts.js';
 import { type AmountStyle, decideAmountStyle, emptyAmountTally, readAmount, tallyAmount } from './amounts.js';
 import {
   type DateForm,
@@ -65,7 +65,7 @@ export function parseFec(text: string): FecFile {
     dateOrder,
     amountStyle,
   }); // prettier-ignore
-  const refuse = (line: number, field: string, reason: string, value: string): FecFile => {
+  const refuse = (line: number, field: string, reason: IssueReason, value: string): FecFile => {
     errors.add(line, field, reason, value);
     return result([], null, null);
   };

@@ -1,4 +1,11 @@
-import { type ImportIssue, ISSUES_KEPT, type Issues } from '../facts.js';
+import {
+  type ImportIssue,
+  ISSUES_KEPT,
+  type IssueReason,
+  type Issues,
+  type SkippedCents,
+  type SkipReason,
+} from '../facts.js';
 
 const EXCERPT_MAX = 80;
 
@@ -11,7 +18,7 @@ export function excerptOf(value: string): string {
 
 /** Collects issues: counts all, keeps the first 1,000. */
 export interface IssueCollector {
-  readonly add: (line: number, field: string, reason: string, value: string) => void;
+  readonly add: (line: number, field: string, reason: IssueReason, value: string) => void;
   readonly all: () => Issues;
   readonly count: () => number;
 }
@@ -31,12 +38,12 @@ export function collectIssues(): IssueCollector {
 
 /** Counts what was left aside by reason, with its net amount. */
 export interface SkipCounter {
-  readonly add: (reason: string, amount: number, count?: number) => void;
-  readonly all: () => readonly { reason: string; count: number; cents: number }[];
+  readonly add: (reason: SkipReason, amount: number, count?: number) => void;
+  readonly all: () => readonly SkippedCents[];
 }
 
 export function countSkipped(): SkipCounter {
-  const byReason = new Map<string, { count: number; cents: number }>();
+  const byReason = new Map<SkipReason, { count: number; cents: number }>();
   return {
     add(reason, amount, count = 1) {
       const entry = byReason.get(reason) ?? { count: 0, cents: 0 };

@@ -23,12 +23,14 @@ export type KeyKind =
 export function keyMaker(): KeyMaker {
   const ranks = new Map<string, number>();
   return (kind, client, day, number, amount) => {
-    const base = `${kind}|${client}|${formatDay(day)}|${number}|${amount}`;
+    const base = `${kind}|${plain(client)}|${formatDay(day)}|${plain(number)}|${amount}`;
     const rank = (ranks.get(base) ?? 0) + 1;
     ranks.set(base, rank);
     return rank === 1 ? base : `${base}|${rank}`;
   };
 }
+
+const plain = (text: string): string => text.replaceAll('|', '¦');
 
 const headOf = (key: string): readonly string[] => key.slice(0, Math.max(0, key.indexOf('|'))).split(' ');
 
@@ -41,4 +43,9 @@ export function kindOf(key: string): string {
 export function openingOf(key: string): Day | undefined {
   const [, day] = headOf(key);
   return day === undefined ? undefined : parseDay(day);
+}
+
+/** The document number that a key names; empty where the file gave none. */
+export function numberIn(key: string): string {
+  return key.split('|')[3] ?? '';
 }

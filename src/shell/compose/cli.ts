@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { collectCommands } from '#collect/cli.js';
+import { intakeCommands } from '#intake/cli.js';
 import { journalCommands } from '#journal/cli.js';
 import { meetCommands } from '#meet/cli.js';
 import type { Cli } from '../cli.js';
@@ -46,6 +47,7 @@ function programFor(cli: (data: () => string | undefined) => Cli): Command {
     .configureHelp({ showGlobalOptions: true });
   const line = cli(() => program.opts<{ data?: string }>().data);
   startCommand(program, line);
+  intakeCommands(program, line);
   meetCommands(program, line);
   collectCommands(program);
   journalCommands(program, line);

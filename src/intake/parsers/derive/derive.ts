@@ -6,6 +6,7 @@ import type {
   PaymentRecord,
   Records,
   RefundRecord,
+  SkippedCents,
 } from '../../facts.js';
 import type { FecLine } from '../fec.js';
 import { countSkipped } from '../issues.js';
@@ -20,7 +21,7 @@ import { type Movement, movementsOf } from './movements.js';
 export interface Derived {
   /** Allocations are those of the bookkeeper's lettering only. */
   readonly records: Records;
-  readonly skipped: readonly { readonly reason: string; readonly count: number; readonly cents: number }[];
+  readonly skipped: readonly SkippedCents[];
   readonly unbalanced: readonly { readonly line: number; readonly number: string; readonly cents: number }[];
   readonly period: { readonly from: number; readonly to: number } | null;
 }

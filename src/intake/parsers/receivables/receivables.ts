@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.js';
-import type { Duplicates, ImportIssue, Issues, Records } from '../../facts.js';
+import type { Duplicates, ImportIssue, Issues, Records, SkippedCents } from '../../facts.js';
 import { type AmountStyle, type DecimalSign, decideAmountStyle } from '../amounts.js';
 import { type DateOrder, decideDateOrder } from '../dates.js';
 import { eachRow, firstControlLine, type Separator } from '../delimited.js';
@@ -44,7 +44,7 @@ export interface ReceivablesFile {
   readonly records: Records;
   readonly errors: Issues;
   readonly warnings: Issues;
-  readonly skipped: readonly { readonly reason: string; readonly count: number; readonly cents: number }[];
+  readonly skipped: readonly SkippedCents[];
   readonly duplicates: Duplicates;
   readonly separator: Separator | null;
   readonly titles: readonly string[];

@@ -1,0 +1,41 @@
+import type { Context } from '#shell/context.js';
+import type { ImportRow, MappingPresetRow, OrganisationRow } from '#shell/database/schema.js';
+
+/** Past imports, latest first. */
+export function listImportRows(context: Context, limit: number): Promise<ImportRow[]> {
+  return context.store.read
+    .selectFrom('import')
+    .selectAll()
+    .where('organisation_id', '=', context.organisationId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+export function findImportRow(context: Context, id: string): Promise<ImportRow | undefined> {
+  return context.store.read
+    .selectFrom('import')
+    .selectAll()
+    .where('organisation_id', '=', context.organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export function findOrganisation(context: Context): Promise<OrganisationRow> {
+  return context.store.read
+    .selectFrom('organisation')
+    .selectAll()
+    .where('id', '=', context.organisationId)
+    .executeTakeFirstOrThrow();
+}
+
+export function findPreset(context: Context, headerKey: string): Promise<MappingPresetRow | undefined> {
+  return context.store.read
+    .selectFrom('mapping_preset')
+    .selectAll()
+    .where('organisation_id', '=', context.organisationId)
+    .where('header_key', '=', headerKey)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+}
