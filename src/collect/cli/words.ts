@@ -1,0 +1,15 @@
+import type { Refusal } from '#kernel/refusal.js';
+import type { Language } from '#kernel/words.js';
+import { en } from './words.en.js';
+import { fr } from './words.fr.js';
+
+/** Words of these commands in a language. */
+export function commandWords(language: Language): typeof fr {
+  return language === 'fr' ? fr : en;
+}
+
+/** Why a case is refused, as a sentence. */
+export function sayReason(refusal: Refusal, language: Language): string {
+  const say = commandWords(language).reasons[refusal.code];
+  return say ? say(refusal.values ?? {}) : refusal.code;
+}
