@@ -4,7 +4,7 @@ import { done, type Result, refused } from '#kernel/refusal.js';
 import type { Context } from '#shell/context.js';
 import type { SignalOverrideRow } from '#shell/database/schema.js';
 import { type Exclusion, MUTE_DAYS_MAX, type Mute, type Override, type Threshold } from './facts/override.js';
-import { overrideOf } from './store.js';
+import { overrideOf } from './store/overrides.js';
 
 /** Why a threshold changed: the business chose so. */
 const OWN_CHOICE = 'ownChoice';

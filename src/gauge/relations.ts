@@ -1,13 +1,26 @@
 import type { Day } from '#kernel/day.js';
+import { parsePercent } from '#law/rate.js';
+import { COUNTRIES } from '#law/regime.js';
 import type { Context } from '#shell/context.js';
 import type { Store } from '#shell/database/open.js';
 import type { Override } from './facts/override.js';
 import { type Portfolio, portfolioOf } from './facts/portfolio.js';
+import { type AccrualTerms, type Accrued, accruedBy } from './rules/accrued.js';
 import { habitsOf } from './rules/habits.js';
 import { type Standing, standingOf } from './rules/standing.js';
 import type { TermsBySign } from './signals/list.js';
 import type { Terms } from './signals/signal.js';
-import { type Carried, type ClientLine, readClients, readLedger, readOverrides, revisionOf } from './store.js';
+import { readEvents, readNotices } from './store/events.js';
+import {
+  type Carried,
+  type ClientLine,
+  type Ledger,
+  readBusiness,
+  readClients,
+  readLedger,
+  revisionOf,
+} from './store/ledger.js';
+import { readOverrides } from './store/overrides.js';
 
 /** One client and how it stands. */
 export interface Relation {
@@ -15,12 +28,16 @@ export interface Relation {
   readonly standing: Standing;
   /** Still owed from before the records begin. */
   readonly carried: readonly Carried[];
+  /** Statutory penalties accrued to the day on what is overdue, by currency. */
+  readonly accrued: readonly Accrued[];
 }
 
 /** Every client of a business on a day, as of one revision of its records. */
 export interface Relations {
   readonly revision: string;
   readonly today: Day;
+  /** The business's own currency. */
+  readonly currency: string;
   readonly portfolio: Portfolio;
   /** In the order of names. */
   readonly relations: readonly Relation[];
@@ -58,10 +75,42 @@ function excludedBy(overrides: readonly Override[]): ReadonlySet<string> {
 /** A client without any invoice yet. */
 const NOBODY = -1;
 
+type Business = Awaited<ReturnType<typeof readBusiness>>;
+
+/** What the law needs for the penalties of every client: who they are, what was agreed, what was paid. */
+async function accrualTerms(
+  context: Context,
+  business: Business,
+  clients: readonly ClientLine[],
+  open: Ledger['open'],
+  today: Day,
+): Promise<AccrualTerms> {
+  const partly = open.filter(({ partlySettled }) => partlySettled).map(({ id }) => id);
+  const events = await readEvents(context, partly);
+  const notices = await readNotices(context);
+  const byId = new Map(clients.map((client) => [client.id, client]));
+  return {
+    today,
+    eventsOf: (id) => events.get(id) ?? [],
+    noticeOf: (id) => notices.get(id) ?? null,
+    lawOf: (id) => {
+      const client = byId.get(id);
+      const country = COUNTRIES.find((known) => known === client?.country);
+      if (!client || !country) return undefined;
+      // A rate agreed with the business's terms binds professionals only.
+      const agreed = client.kind === 'business' ? (client.contract_rate ?? business.contract_rate) : null;
+      const agreedPpm = agreed === null ? null : (parsePercent(agreed) ?? null);
+      return { country, debtor: client.kind, agreedPpm, allocation: business.allocation };
+    },
+  };
+}
+
 async function build(context: Context, revision: string, today: Day): Promise<Relations> {
+  const business = await readBusiness(context);
   const clients = await readClients(context);
-  const { invoices, carried } = await readLedger(context, clients);
+  const { invoices, carried, open } = await readLedger(context, clients, business.term_days);
   const overrides = await readOverrides(context);
+  const accrued = accruedBy(open, await accrualTerms(context, business, clients, open, today));
   const portfolio = portfolioOf(invoices);
   const excluded = excludedBy(overrides);
   const habits = habitsOf(portfolio, today, excluded);
@@ -70,10 +119,10 @@ async function build(context: Context, revision: string, today: Day): Promise<Re
   const relations = clients.map((client): Relation => {
     const terms = termsOf(overrides, client.id, today, excluded);
     const standing = standingOf(portfolio, index.get(client.id) ?? NOBODY, habits, terms);
-    return { client, standing, carried: carriedBy.get(client.id) ?? [] };
+    return { client, standing, carried: carriedBy.get(client.id) ?? [], accrued: accrued.get(client.id) ?? [] };
   });
   const byClient = new Map(relations.map((relation) => [relation.client.id, relation]));
-  return { revision, today, portfolio, relations, byClient, overrides };
+  return { revision, today, currency: business.currency, portfolio, relations, byClient, overrides };
 }
 
 interface Cached {

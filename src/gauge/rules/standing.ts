@@ -7,7 +7,6 @@ import { type Tick, ticksOf } from './ticks.js';
 
 /** How a client stands on a day. */
 export interface Standing {
-  readonly clientId: string;
   /** Issued, the cancelled ones included. */
   readonly invoices: number;
   readonly open: number;
@@ -86,7 +85,6 @@ export function standingOf(portfolio: Portfolio, client: number, habits: Habits,
   const { today, excluded } = terms.S5;
   const { daysToPay, late, owed, ...counts } = countsOf(portfolio, client, today);
   return {
-    clientId: portfolio.clientIds[client] ?? '',
     ...counts,
     owed: [...owed].map(([currency, { open, overdue }]) => ({ currency, openCents: open, overdueCents: overdue })),
     medianDaysToPay: medianOf(daysToPay),

@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import { dueOf } from '#bill/rules.js';
 import { type Day, parseDay } from '#kernel/day.js';
 import type { Context } from '#shell/context.js';
-import type { ClientRow, SignalOverrideRow } from '#shell/database/schema.js';
-import type { Override } from './facts/override.js';
-import type { InvoiceFact } from './facts/portfolio.js';
+import type { ClientRow } from '#shell/database/schema.js';
+import type { InvoiceFact } from '../facts/portfolio.js';
+import type { OpenDebt } from '../rules/accrued.js';
 
-function dayIn(text: string): Day {
+/** A day of a row; rows are validated before they are written. */
+export function dayIn(text: string): Day {
   const day = parseDay(text);
   if (day === undefined) throw new Error(`not a day: ${text}`);
   return day;
@@ -25,14 +26,13 @@ export function readClients(context: Context): Promise<ClientLine[]> {
     .execute();
 }
 
-/** The business's usual payment term, in days from the invoice date. */
-async function businessTerm(context: Context): Promise<number> {
-  const { term_days } = await context.store.read
+/** What the business agreed with everyone: its usual term, penalty rate and allocation, its own currency. */
+export function readBusiness(context: Context) {
+  return context.store.read
     .selectFrom('organisation')
-    .select('term_days')
+    .select(['term_days', 'contract_rate', 'allocation', 'currency'])
     .where('id', '=', context.organisationId)
     .executeTakeFirstOrThrow();
-  return term_days;
 }
 
 /** Every invoice with what settled it, in the order of issue; opening balances keep their kind. */
@@ -83,41 +83,52 @@ export interface Carried {
   readonly openCents: number;
 }
 
-/** The invoices of the business, and what is still owed from before its records. */
+/** The invoices of the business, and everything that is still owed. */
 export interface Ledger {
   readonly invoices: readonly InvoiceFact[];
   readonly carried: readonly Carried[];
+  /** Invoices and balances brought forward that are not paid in full. */
+  readonly open: readonly OpenDebt[];
 }
 
-/** Reads every invoice with its due date, its settlement and what remains open. */
-export async function readLedger(context: Context, clients: readonly ClientLine[]): Promise<Ledger> {
-  const [rows, term] = [await invoiceRows(context), await businessTerm(context)];
+/**
+ * Reads every invoice with its due date, its settlement and what remains open.
+ * @param businessTermDays usual payment term, where neither the records nor the client's own say otherwise
+ */
+export async function readLedger(
+  context: Context,
+  clients: readonly ClientLine[],
+  businessTermDays: number,
+): Promise<Ledger> {
   const terms = new Map(clients.map((client) => [client.id, client.term_days]));
-  const invoices: InvoiceFact[] = [];
-  const carried: Carried[] = [];
-  for (const row of rows) {
-    const openCents = Math.max(0, row.total_cents - (row.cents ?? 0));
+  const ledger = { invoices: [] as InvoiceFact[], carried: [] as Carried[], open: [] as OpenDebt[] };
+  for (const row of await invoiceRows(context)) {
+    const { id, client_id: clientId, currency, total_cents: totalCents } = row;
+    const openCents = Math.max(0, totalCents - (row.cents ?? 0));
+    const due = dueOf(row, terms.get(clientId) ?? null, businessTermDays);
+    if (openCents > 0) {
+      ledger.open.push({ id, clientId, currency, totalCents, dueDay: due.day, partlySettled: row.cents !== null });
+    }
     if (row.kind === 'opening') {
-      if (openCents > 0) carried.push({ clientId: row.client_id, currency: row.currency, openCents });
+      if (openCents > 0) ledger.carried.push({ clientId, currency, openCents });
       continue;
     }
-    const due = dueOf(row, terms.get(row.client_id) ?? null, term);
-    invoices.push({
-      id: row.id,
-      clientId: row.client_id,
+    ledger.invoices.push({
+      id,
+      clientId,
       issuedOn: dayIn(row.issued_on),
       dueOn: due.day,
       dueAssumed: due.assumed || row.issue_assumed === 1,
-      amountCents: row.total_cents,
+      amountCents: totalCents,
       openCents,
-      currency: row.currency,
+      currency,
       disputed: flagOf(row.disputed),
       electronic: flagOf(row.electronic),
       settledOn: openCents === 0 && row.last_on ? dayIn(row.last_on) : null,
       cancelled: openCents === 0 && (row.paid ?? 0) <= 0,
     });
   }
-  return { invoices, carried };
+  return ledger;
 }
 
 /** Numbers of every invoice, by id: only the command line prints them all at once. */
@@ -128,33 +139,6 @@ export async function readNumbers(context: Context): Promise<ReadonlyMap<string,
     .where('organisation_id', '=', context.organisationId)
     .execute();
   return new Map(rows.map(({ id, number }) => [id, number]));
-}
-
-export function overrideOf(row: SignalOverrideRow): Override {
-  return {
-    id: row.id,
-    clientId: row.client_id,
-    signal: row.signal,
-    kind: row.kind,
-    invoiceId: row.invoice_id,
-    reason: row.reason,
-    until: row.until === null ? null : dayIn(row.until),
-    threshold: row.value === null ? null : Number(row.value),
-    createdAt: row.created_at,
-  };
-}
-
-/** Overrides that were not lifted, oldest first. */
-export async function readOverrides(context: Context): Promise<readonly Override[]> {
-  const rows = await context.store.read
-    .selectFrom('signal_override')
-    .selectAll()
-    .where('organisation_id', '=', context.organisationId)
-    .where('lifted_at', 'is', null)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
-  return rows.map(overrideOf);
 }
 
 /** Head of the organisation's chain: it moves with every write, so what was read under it still holds while it stands. */

@@ -1,0 +1,225 @@
+import type { Command } from 'commander';
+import { formatDay } from '#kernel/day.js';
+import { formatCents } from '#kernel/money.js';
+import type { Language } from '#kernel/words.js';
+import type { Cli } from '#shell/cli.js';
+import type { Context } from '#shell/context.js';
+import { type Relation, type Relations, relationsOf } from './relations.js';
+import { forecastAtIssue } from './rules/forecast.js';
+import { expectedPayments } from './rules/open.js';
+import { readNumbers } from './store/ledger.js';
+import { gaugeWords } from './words.js';
+
+const tenth = (days: number): number => Math.round(days * 10) / 10;
+const tenThousandth = (chance: number): number => Math.round(chance * 10_000) / 10_000;
+
+/** Names an invoice's client and number as its records do. */
+async function namesOf(context: Context, { portfolio, byClient }: Relations) {
+  const numbers = await readNumbers(context);
+  const clients = portfolio.clientIds.map((id) => {
+    const client = byClient.get(id)?.client;
+    return client?.code ?? client?.name ?? id;
+  });
+  return {
+    clientOf: (row: number): string => clients[portfolio.client[row] ?? 0] ?? '',
+    numberOf: (row: number): string => numbers.get(portfolio.ids[row] ?? '') ?? '',
+  };
+}
+
+/** One line of `entente forecast --at-issue --json`. */
+export interface AtIssue {
+  readonly client: string;
+  readonly invoice: string;
+  /** `YYYY-MM-DD`. */
+  readonly issued: string;
+  readonly pLate: number;
+  readonly pDisputed: number;
+  readonly daysToPay: number;
+  readonly low: number;
+  readonly high: number;
+  readonly known: number;
+}
+
+/** What was to be expected of every invoice on the day of its issue, in the order of issue. */
+export async function forecastsAtIssue(context: Context): Promise<readonly AtIssue[]> {
+  const relations = await relationsOf(context);
+  const { clientOf, numberOf } = await namesOf(context, relations);
+  return forecastAtIssue(relations.portfolio).map(({ row, ...forecast }) => ({
+    client: clientOf(row),
+    invoice: numberOf(row),
+    issued: formatDay(relations.portfolio.issued[row] ?? 0),
+    pLate: tenThousandth(forecast.pLate),
+    pDisputed: tenThousandth(forecast.pDisputed),
+    daysToPay: tenth(forecast.daysToPay),
+    low: tenth(forecast.low),
+    high: tenth(forecast.high),
+    known: forecast.known,
+  }));
+}
+
+/** One line of `entente forecast --json`: an open invoice, and when its payment is expected. */
+export interface ExpectedPayment {
+  readonly client: string;
+  readonly invoice: string;
+  readonly due: string;
+  readonly expected: string;
+  readonly low: string;
+  readonly high: string;
+  /** Chance of payment within the next fourteen days. */
+  readonly within14: number;
+}
+
+/** When each open invoice is expected to be paid, soonest first. */
+export async function paymentsExpected(context: Context): Promise<readonly ExpectedPayment[]> {
+  const relations = await relationsOf(context);
+  const { clientOf, numberOf } = await namesOf(context, relations);
+  return expectedPayments(relations.portfolio, relations.today)
+    .toSorted((a, b) => a.day - b.day || a.row - b.row)
+    .map(({ row, within14, day, low, high }) => ({
+      client: clientOf(row),
+      invoice: numberOf(row),
+      due: formatDay(relations.portfolio.due[row] ?? 0),
+      expected: formatDay(day),
+      low: formatDay(low),
+      high: formatDay(high),
+      within14: tenThousandth(within14),
+    }));
+}
+
+interface PenaltyLine {
+  readonly currency: string;
+  readonly interest: string;
+  readonly indemnity: string;
+  readonly total: string;
+}
+
+/** One line of `entente clients --json`. */
+export interface ClientStanding {
+  readonly client: string;
+  readonly id: string;
+  readonly name: string;
+  readonly invoices: number;
+  readonly open: number;
+  readonly overdue: number;
+  readonly paid: number;
+  readonly medianDaysToPay: number | null;
+  readonly lateShare: number | null;
+  readonly punctuality: number | null;
+  readonly s5: {
+    readonly light: string;
+    readonly reason: string;
+    readonly change: string | null;
+    readonly mutedUntil: string | null;
+    /** Ids of the invoices on which the light rests. */
+    readonly facts: readonly string[];
+  };
+  /** In the business's own currency; other currencies are in `otherPenalties`. */
+  readonly penalties: PenaltyLine;
+  readonly otherPenalties: readonly PenaltyLine[];
+}
+
+function penaltiesOf({ accrued }: Relation, own: string): Pick<ClientStanding, 'penalties' | 'otherPenalties'> {
+  const lines = accrued.map(({ currency, interestCents, indemnityCents }) => ({
+    currency,
+    interest: formatCents(interestCents),
+    indemnity: formatCents(indemnityCents),
+    total: formatCents(interestCents + indemnityCents),
+  }));
+  const none = { currency: own, interest: '0.00', indemnity: '0.00', total: '0.00' };
+  const penalties =
+    lines.find(({ currency }) => currency === own) ?? (lines.length === 1 ? lines[0] : undefined) ?? none;
+  return { penalties, otherPenalties: lines.filter((line) => line !== penalties) };
+}
+
+function standingLine(relation: Relation, own: string, language: Language): ClientStanding {
+  const { client, standing } = relation;
+  const { S5 } = standing.lights;
+  const { s5 } = gaugeWords(language);
+  return {
+    client: client.code ?? client.name,
+    id: client.id,
+    name: client.name,
+    invoices: standing.invoices,
+    open: standing.open,
+    overdue: standing.overdue,
+    paid: standing.paid,
+    medianDaysToPay: standing.medianDaysToPay,
+    lateShare: standing.lateShare === null ? null : tenThousandth(standing.lateShare),
+    punctuality: standing.punctuality,
+    s5: {
+      light: S5.light,
+      reason: s5.reason(S5.reason, S5.light),
+      change: S5.change && s5.change(S5.change),
+      mutedUntil: S5.mutedUntil === null ? null : formatDay(S5.mutedUntil),
+      facts: S5.facts,
+    },
+    ...penaltiesOf(relation, own),
+  };
+}
+
+/** How every client stands today, by name. */
+export async function clientStandings(context: Context, language: Language): Promise<readonly ClientStanding[]> {
+  const { relations, currency } = await relationsOf(context);
+  return relations.map((relation) => standingLine(relation, currency, language));
+}
+
+const percent = (share: number | null): string => (share === null ? '-' : `${Math.round(share * 100)}%`);
+
+async function printForecasts(cli: Cli, atIssue: boolean, json: boolean): Promise<void> {
+  const context = await cli.context();
+  if (atIssue) {
+    const forecasts = await forecastsAtIssue(context);
+    if (json) return cli.print(JSON.stringify(forecasts));
+    cli.print('issued      late  disputed  days (80% interval)  known  client, invoice');
+    for (const one of forecasts) {
+      const chances = `${percent(one.pLate).padStart(4)}  ${percent(one.pDisputed).padStart(8)}`;
+      const days = `${one.daysToPay} (${one.low} to ${one.high})`.padStart(19);
+      cli.print(`${one.issued}  ${chances}  ${days}  ${String(one.known).padStart(5)}  ${one.client}, ${one.invoice}`);
+    }
+    return;
+  }
+  const expected = await paymentsExpected(context);
+  if (json) return cli.print(JSON.stringify(expected));
+  cli.print('expected    80% interval              in 14 days  client, invoice');
+  for (const one of expected) {
+    const chance = percent(one.within14).padStart(10);
+    cli.print(`${one.expected}  ${one.low} to ${one.high}  ${chance}  ${one.client}, ${one.invoice}`);
+  }
+}
+
+async function printClients(cli: Cli, json: boolean, language: Language): Promise<void> {
+  const standings = await clientStandings(await cli.context(), language);
+  if (json) return cli.print(JSON.stringify(standings));
+  const light = gaugeWords(language).lights;
+  for (const one of standings) {
+    const counts = `${one.invoices} invoices, ${one.open} open, ${one.overdue} overdue`;
+    cli.print(`${one.name} (${one.client}): ${counts}, penalties ${one.penalties.total} ${one.penalties.currency}`);
+    cli.print(`  ${light[one.s5.light as keyof typeof light]}. ${one.s5.reason}`);
+  }
+}
+
+const languageOf = (text: string): Language => (text === 'en' ? 'en' : 'fr');
+
+export function gaugeCommands(program: Command, cli: Cli): void {
+  program
+    .command('forecast')
+    .description('when open invoices are expected to be paid, or what was to be expected of each invoice at issue')
+    .option('--at-issue', 'every invoice, from what was known before its issue date only')
+    .option('--json', 'print an array of objects')
+    .addHelpText(
+      'after',
+      [
+        '',
+        'pLate is the chance of payment after the due date (one day late is late), pDisputed that of a dispute;',
+        'daysToPay the expected days from issue to payment, low and high the bounds of its 80 % interval,',
+        'known the settled invoices of the client known that day. A cash-flow estimate, never a verdict.',
+      ].join('\n'),
+    )
+    .action(({ atIssue, json }: { atIssue?: true; json?: true }) => printForecasts(cli, !!atIssue, !!json));
+  program
+    .command('clients')
+    .description('how every client stands: invoices, days to pay, punctuality, light S5 with its reason, penalties')
+    .option('--json', 'print an array of objects')
+    .option('--lang <language>', 'language of the reasons: fr, en', 'fr')
+    .action(({ json, lang }: { json?: true; lang: string }) => printClients(cli, !!json, languageOf(lang)));
+}
