@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { collectCommands } from '#collect/cli.js';
+import { gaugeCommands } from '#gauge/cli.js';
 import { intakeCommands } from '#intake/cli.js';
 import { journalCommands } from '#journal/cli.js';
 import { meetCommands } from '#meet/cli.js';
@@ -49,6 +50,7 @@ function programFor(cli: (data: () => string | undefined) => Cli): Command {
   startCommand(program, line);
   intakeCommands(program, line);
   meetCommands(program, line);
+  gaugeCommands(program, line);
   collectCommands(program);
   journalCommands(program, line);
   safekeepingCommands(program, line);
