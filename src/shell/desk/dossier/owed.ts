@@ -1,0 +1,185 @@
+import { dueOf } from '#bill/rules.js';
+import type { Claim, ClaimEvent, Penalty } from '#collect/facts/claim.js';
+import type { LimitationEvent, LimitationResult } from '#collect/facts/limitation.js';
+import type { TermResult } from '#collect/facts/term.js';
+import { dailyAmount, nextRateChange, type RateChange } from '#collect/rules/daily.js';
+import { type Debt, type DebtTerms, engineClaim } from '#collect/rules/letter/claims.js';
+import { limitationOf } from '#collect/rules/limitation.js';
+import { penaltyFor } from '#collect/rules/penalty.js';
+import { termOf } from '#collect/rules/term.js';
+import { type Day, parseDay } from '#kernel/day.js';
+import type { Cents } from '#kernel/money.js';
+import { COUNTRIES } from '#law/regime.js';
+import type { AllocationRow, InvoiceRow } from '#shell/database/schema.js';
+import type { ClientRecords } from './store.js';
+
+/** One invoice of a client with everything that happened to it and what the law gives on a day. */
+export interface Owed {
+  readonly invoice: InvoiceRow;
+  readonly debt: Debt;
+  readonly allocations: readonly AllocationRow[];
+  /** Principal left. */
+  readonly remainingCents: Cents;
+  /** Days past the due date, negative before it. */
+  readonly daysLate: number;
+  /** Day of the last payment or credit note, when nothing is left. */
+  readonly settledOn: Day | null;
+}
+
+/** What the law gives for an invoice that is still owed. */
+export interface Priced extends Owed {
+  readonly claim: Claim | null;
+  readonly penalty: Penalty | null;
+  /** Interest of one more day; null while that day's rate is not known. */
+  readonly dailyCents: Cents | null;
+  readonly rateChange: RateChange | null;
+  /** Principal, interest and flat sum. */
+  readonly totalCents: Cents;
+  /** Why there is no figure (`penalty.notCovered`…), when there is none. */
+  readonly unknown: string | null;
+  readonly term: TermResult | null;
+  readonly limitation: LimitationResult | null;
+}
+
+function dayIn(text: string): Day {
+  const day = parseDay(text);
+  if (day === undefined) throw new Error(`not a day: ${text}`);
+  return day;
+}
+
+/** What the law needs to know of a client. */
+export function debtTermsOf({ client, organisation }: Pick<ClientRecords, 'client' | 'organisation'>): DebtTerms {
+  return {
+    country: client.country,
+    debtor: client.kind,
+    contractRate: client.contract_rate ?? organisation.contract_rate,
+    allocation: organisation.allocation,
+  };
+}
+
+function eventOf(allocation: AllocationRow, effects: ReadonlyMap<string, 'fromDate' | 'fromStart'>): ClaimEvent {
+  const at = { day: dayIn(allocation.effective_on), cents: allocation.amount_cents };
+  const effect = allocation.credit_note_id === null ? undefined : effects.get(allocation.credit_note_id);
+  return effect ? { kind: 'creditNote', effect, ...at } : { kind: 'payment', ...at };
+}
+
+function noticeDays({ letters, letterInvoices }: ClientRecords): ReadonlyMap<string, Day> {
+  const notices = new Map<string, Day>();
+  for (const letter of letters.filter(({ kind, state }) => kind === 'formalNotice' && state === 'issued')) {
+    const day = dayIn(letter.as_of);
+    for (const { invoice_id } of letterInvoices.filter(({ letter_id }) => letter_id === letter.id))
+      notices.set(invoice_id, Math.min(day, notices.get(invoice_id) ?? day));
+  }
+  return notices;
+}
+
+/** Every invoice of a client with what settled it, oldest first. */
+export function owedBy(records: ClientRecords, today: Day): readonly Owed[] {
+  const { client, organisation, invoices, creditNotes, allocations } = records;
+  const effects = new Map(creditNotes.map(({ id, effect }) => [id, effect]));
+  const notices = noticeDays(records);
+  const byInvoice = Map.groupBy(allocations, ({ invoice_id }) => invoice_id);
+  return invoices
+    .map((invoice) => {
+      const due = dueOf(invoice, client.term_days, organisation.term_days);
+      const own = byInvoice.get(invoice.id) ?? [];
+      const settled = own.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
+      const debt: Debt = {
+        invoiceId: invoice.id,
+        number: invoice.number,
+        issued: dayIn(invoice.issued_on),
+        due: invoice.issue_assumed === 1 ? { ...due, assumed: true } : due,
+        totalCents: invoice.total_cents,
+        currency: invoice.currency,
+        disputed: invoice.disputed === 1,
+        events: own.map((allocation) => eventOf(allocation, effects)),
+        formalNotice: notices.get(invoice.id) ?? null,
+      };
+      const remainingCents = Math.max(0, invoice.total_cents - settled);
+      const last = own
+        .map(({ effective_on }) => effective_on)
+        .sort()
+        .at(-1);
+      const settledOn = remainingCents === 0 && last !== undefined ? dayIn(last) : null;
+      return {
+        invoice,
+        debt,
+        allocations: own,
+        remainingCents,
+        daysLate: (settledOn ?? today) - due.day,
+        settledOn,
+      };
+    })
+    .sort((a, b) => a.debt.issued - b.debt.issued || (a.invoice.id < b.invoice.id ? -1 : 1));
+}
+
+/** A part payment acknowledges the debt (C. civ. 2240) where the records tie it to the invoice; an inferred tie proves nothing. */
+function limitationEvents({ allocations }: Owed): LimitationEvent[] {
+  return allocations
+    .filter(({ payment_id, basis, amount_cents }) => payment_id !== null && basis !== 'inferred' && amount_cents > 0)
+    .map(({ effective_on }) => ({ kind: 'partialPayment', day: dayIn(effective_on) }));
+}
+
+function limitOf(owed: Owed, terms: DebtTerms): LimitationResult | null {
+  if (terms.country !== 'FR' || terms.debtor === 'public') return null;
+  // The records do not say when the service was completed: the invoice is taken as its day.
+  const day = owed.debt.issued;
+  const input = { country: 'FR', debtor: terms.debtor, completedDay: day, invoiceDay: day } as const;
+  const result = limitationOf({ ...input, events: limitationEvents(owed) });
+  return result.ok ? result.value : null;
+}
+
+function lawfulTerm({ debt }: Owed, terms: DebtTerms): TermResult | null {
+  const country = COUNTRIES.find((known) => known === terms.country);
+  if (!country) return null;
+  const agreed = { kind: 'net', days: Math.max(0, debt.due.day - debt.issued) } as const;
+  return termOf({ country, debtor: terms.debtor, invoiceDay: debt.issued, performanceDay: debt.issued, agreed });
+}
+
+/** What the law gives on a day for an invoice that is still owed, with everything on which it rests. */
+export function price(owed: Owed, terms: DebtTerms, today: Day): Priced {
+  const claim = engineClaim(owed.debt, terms, today) ?? null;
+  const result = claim && penaltyFor(claim);
+  const penalty = result?.ok ? result.value : null;
+  const refusal = result && !result.ok ? result.refusals[0]?.code : undefined;
+  const penalties = penalty ? penalty.outstandingInterestCents + penalty.indemnityCents : 0;
+  const principal = penalty?.outstandingPrincipalCents ?? owed.remainingCents;
+  return {
+    ...owed,
+    remainingCents: principal,
+    claim,
+    penalty,
+    dailyCents: claim && penalty ? dailyAmount(claim, penalty) : null,
+    rateChange: (claim && penalty && nextRateChange(claim, penalty)) ?? null,
+    totalCents: principal + penalties,
+    unknown: penalty ? null : (refusal ?? 'penalty.notCovered'),
+    term: lawfulTerm(owed, terms),
+    limitation: limitOf(owed, terms),
+  };
+}
+
+/** Sums of what is owed, by currency. */
+export interface OwedSum {
+  readonly currency: string;
+  readonly principalCents: Cents;
+  readonly interestCents: Cents;
+  readonly indemnityCents: Cents;
+  readonly totalCents: Cents;
+  readonly dailyCents: Cents;
+}
+
+/** What several invoices add up to, by currency. */
+export function sumOwed(priced: readonly Priced[]): readonly OwedSum[] {
+  const groups = Map.groupBy(priced, ({ debt }) => debt.currency);
+  return [...groups].map(([currency, group]) => {
+    const sum = (of: (one: Priced) => number): Cents => group.reduce((total, one) => total + of(one), 0);
+    return {
+      currency,
+      principalCents: sum(({ remainingCents }) => remainingCents),
+      interestCents: sum(({ penalty }) => penalty?.outstandingInterestCents ?? 0),
+      indemnityCents: sum(({ penalty }) => penalty?.indemnityCents ?? 0),
+      totalCents: sum(({ totalCents }) => totalCents),
+      dailyCents: sum(({ dailyCents }) => dailyCents ?? 0),
+    };
+  });
+}

@@ -1,0 +1,136 @@
+import { Strip } from '#gauge/strip.js';
+import { civilOf } from '#kernel/day.js';
+import { type Language, sayShortDate } from '#kernel/words.js';
+import type { Markup } from '#shell/web/door.js';
+import { ButtonLink, type Column, Light, Money } from '#shell/web/parts.js';
+import { deskWords } from '../words.js';
+import type { NextStep, Relation, Stake } from './relation.js';
+
+/** The address at which a reminder of a level begins. */
+export const reminderHref = (clientId: string, level: string): string =>
+  `/clients/${clientId}/letters/new?kind=${level}`;
+
+/** Amounts, one line a currency; nothing where all are zero. */
+export function Amounts(props: {
+  stakes: readonly Stake[];
+  of: keyof Omit<Stake, 'currency'>;
+  language: Language;
+}): Markup {
+  const due = props.stakes.filter((stake) => stake[props.of] !== 0);
+  return (
+    <>
+      {due.map((stake) => (
+        <div>
+          <Money cents={stake[props.of]} currency={stake.currency} language={props.language} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Next({ relation, language }: { relation: Relation; language: Language }): Markup {
+  const words = deskWords(language);
+  const step: NextStep = relation.next;
+  switch (step.kind) {
+    case 'remind':
+      return (
+        <ButtonLink
+          href={reminderHref(relation.id, step.level)}
+          tone={step.level === 'formalNotice' ? 'decide' : 'quiet'}
+        >
+          {words.acts[step.level]}
+          <span class="unseen">, {relation.name}</span>
+        </ButtonLink>
+      );
+    case 'finishDraft':
+      return <a href={`/letters/${step.letterId}`}>{words.relations.draft}</a>;
+    case 'wait':
+      return <span class="soft">{words.relations.wait(sayShortDate(civilOf(step.until), language))}</span>;
+    case 'afterNotice':
+      return <a href={`/clients/${relation.id}`}>{words.relations.afterNotice}</a>;
+    case 'settleDispute':
+      return <a href={`/clients/${relation.id}`}>{words.relations.settleDispute}</a>;
+    case 'nothing':
+      return <span class="soft">{words.relations.nothing}</span>;
+  }
+}
+
+function Name({ relation, language }: { relation: Relation; language: Language }): Markup {
+  const words = deskWords(language);
+  const details = [relation.code, relation.kind === 'business' ? null : words.kinds[relation.kind]].filter(Boolean);
+  return (
+    <>
+      <a href={`/clients/${relation.id}`}>{relation.name}</a>
+      {details.length > 0 && <small class="under">{details.join(' · ')}</small>}
+    </>
+  );
+}
+
+function LightCell({ relation, language }: { relation: Relation; language: Language }): Markup {
+  const { relations } = deskWords(language);
+  return (
+    <>
+      <Light state={relation.light} language={language} word={relations.lights[relation.light]} />
+      {relation.mutedUntil !== null && (
+        <small class="under">{relations.mutedUntil(sayShortDate(civilOf(relation.mutedUntil), language))}</small>
+      )}
+    </>
+  );
+}
+
+function columnsIn(language: Language): readonly Column<Relation>[] {
+  const { relations } = deskWords(language);
+  const { columns, strip } = relations;
+  const money = (key: 'open' | 'overdue' | 'penalties'): Column<Relation> => ({
+    key,
+    label: columns[key],
+    numeric: true,
+    sortable: true,
+    secondary: key === 'penalties',
+    cell: ({ stakes }) => <Amounts stakes={stakes} of={`${key}Cents`} language={language} />,
+  });
+  return [
+    {
+      key: 'name',
+      label: columns.name,
+      head: true,
+      sortable: true,
+      cell: (relation) => <Name relation={relation} language={language} />,
+    },
+    {
+      key: 'light',
+      label: columns.light,
+      sortable: true,
+      cell: (relation) => <LightCell relation={relation} language={language} />,
+    },
+    {
+      key: 'punctuality',
+      label: strip,
+      sortable: true,
+      cell: ({ ticks }) => <Strip ticks={ticks} language={language} />,
+    },
+    money('open'),
+    money('overdue'),
+    money('penalties'),
+    {
+      key: 'days',
+      label: columns.days,
+      numeric: true,
+      sortable: true,
+      secondary: true,
+      cell: ({ medianDaysToPay: days }) => days !== null && relations.days(Math.round(days)),
+    },
+    {
+      key: 'next',
+      label: columns.next,
+      sortable: true,
+      cell: (relation) => <Next relation={relation} language={language} />,
+    },
+  ];
+}
+
+/** The columns of the table of relations, in each language. */
+export const COLUMNS: Readonly<Record<Language, readonly Column<Relation>[]>> = {
+  fr: columnsIn('fr'),
+  en: columnsIn('en'),
+};

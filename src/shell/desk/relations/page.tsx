@@ -1,0 +1,158 @@
+import { raw } from 'hono/html';
+import type { Language } from '#kernel/words.js';
+import { CLIENT_KINDS } from '#meet/facts/identity.js';
+import type { Markup } from '#shell/web/door.js';
+import { Row } from '#shell/web/parts/tables.js';
+import { ButtonLink, Empty, Heading, Light, Page, Pagination, Table } from '#shell/web/parts.js';
+import type { Visit } from '#shell/web/visit.js';
+import { deskWords } from '../words.js';
+import { Amounts, COLUMNS } from './columns.js';
+import { directionOf, LIGHT_FILTERS, type RelationsQuery, relationsHref, type Sort } from './query.js';
+import type { Relation } from './relation.js';
+import type { RelationsIndex, Selection } from './select.js';
+
+type Text = ReturnType<typeof raw>;
+
+/** Rows as text: a client's row changes only with the snapshot that it belongs to. */
+const TEXTS: Readonly<Record<Language, WeakMap<Relation, Text>>> = { fr: new WeakMap(), en: new WeakMap() };
+
+function rowText(relation: Relation, language: Language): Text {
+  const known = TEXTS[language].get(relation);
+  if (known) return known;
+  const text = raw((<Row columns={COLUMNS[language]} row={relation} />).toString());
+  TEXTS[language].set(relation, text);
+  return text;
+}
+
+interface Props {
+  readonly visit: Visit;
+  readonly index: RelationsIndex;
+  readonly query: RelationsQuery;
+  readonly selection: Selection;
+}
+
+/** The lights with the number of clients under each, as links: the first thing to read, and to narrow by. */
+function Lights({ visit, index, query }: Props): Markup {
+  const { relations } = deskWords(visit.language);
+  return (
+    <nav class="lights" aria-label={relations.columns.light}>
+      <a href={relationsHref(query, { light: undefined })} aria-current={query.light ? undefined : 'true'}>
+        {relations.allLights} <b>{index.all.length}</b>
+      </a>
+      {LIGHT_FILTERS.map((light) => (
+        <a href={relationsHref(query, { light })} aria-current={query.light === light ? 'true' : undefined}>
+          <Light state={light} language={visit.language} word={relations.lights[light]} /> <b>{index.counts[light]}</b>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Filters({ visit, query }: Pick<Props, 'visit' | 'query'>): Markup {
+  const { relations, kinds } = deskWords(visit.language);
+  return (
+    <form class="filters" action="/relations" data-refresh>
+      {query.light && <input type="hidden" name="light" value={query.light} />}
+      {query.sort !== 'light' && <input type="hidden" name="sort" value={query.sort} />}
+      {query.direction && <input type="hidden" name="direction" value={query.direction} />}
+      <div class="field">
+        <label for="relations-q">{relations.search}</label>
+        <input id="relations-q" type="search" name="q" value={query.q} autocomplete="off" />
+      </div>
+      <div class="field">
+        <label for="relations-kind">{relations.kind}</label>
+        <select id="relations-kind" name="kind">
+          <option value="">{relations.allKinds}</option>
+          {CLIENT_KINDS.map((kind) => (
+            <option value={kind} selected={query.kind === kind}>
+              {kinds[kind]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field tick">
+        <input id="relations-overdue" type="checkbox" name="overdue" value="1" checked={query.overdue === '1'} />
+        <label for="relations-overdue">{relations.overdueOnly}</label>
+      </div>
+      <button type="submit" class="quiet">
+        {relations.show}
+      </button>
+    </form>
+  );
+}
+
+function Results({ visit, query, selection }: Props): Markup {
+  const { language } = visit;
+  const { relations } = deskWords(language);
+  const total = (of: 'openCents' | 'overdueCents' | 'penaltiesCents') => (
+    <Amounts stakes={selection.stakes} of={of} language={language} />
+  );
+  return (
+    <>
+      <Table
+        caption={relations.caption}
+        columns={COLUMNS[language]}
+        rows={selection.rows}
+        rowOf={(relation) => rowText(relation, language)}
+        sort={{
+          by: query.sort,
+          direction: directionOf(query),
+          href: (sort, direction) => relationsHref(query, { sort: sort as Sort, direction }),
+        }}
+        foot={[relations.total, '', '', total('openCents'), total('overdueCents'), total('penaltiesCents'), '', '']}
+      />
+      <Pagination
+        visit={visit}
+        page={selection.page}
+        pages={selection.pages}
+        href={(page) => relationsHref(query, { page })}
+      />
+    </>
+  );
+}
+
+function Nobody({ visit, narrowed }: { visit: Visit; narrowed: boolean }): Markup {
+  const { relations } = deskWords(visit.language);
+  if (narrowed)
+    return (
+      <Empty title={relations.noneTitle}>
+        <ButtonLink href="/relations">{relations.clear}</ButtonLink>
+      </Empty>
+    );
+  return (
+    <Empty title={relations.emptyTitle}>
+      <p>{relations.emptyHelp}</p>
+      <ButtonLink href="/imports" tone="main">
+        {relations.bring}
+      </ButtonLink>
+    </Empty>
+  );
+}
+
+const isNarrowed = ({ q, light, kind, overdue }: RelationsQuery): boolean => Boolean(q || light || kind || overdue);
+
+/** The table of relations: read in ten seconds for forty clients, and every view of it is a link. */
+export function RelationsPage(props: Props): Markup {
+  const { visit, index, query, selection } = props;
+  const { relations } = deskWords(visit.language);
+  const narrowed = isNarrowed(query);
+  return (
+    <Page visit={visit} title={relations.title} place="relations">
+      <Heading title={relations.title} lead={relations.lead(index.all.length)}>
+        <ButtonLink href="/clients/new">{relations.add}</ButtonLink>
+      </Heading>
+      {index.all.length > 0 && (
+        <>
+          <Lights {...props} />
+          <Filters visit={visit} query={query} />
+          {narrowed && (
+            <p role="status" class="soft">
+              {relations.found(selection.total)} · <a href="/relations">{relations.clear}</a>
+            </p>
+          )}
+        </>
+      )}
+      {selection.total > 0 ? <Results {...props} /> : <Nobody visit={visit} narrowed={narrowed} />}
+    </Page>
+  );
+}

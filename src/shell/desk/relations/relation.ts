@@ -1,0 +1,53 @@
+import type { Relation as Gauged } from '#gauge/relations.js';
+import type { Tick } from '#gauge/rules/ticks.js';
+import type { Day } from '#kernel/day.js';
+import type { Cents } from '#kernel/money.js';
+import type { Language } from '#kernel/words.js';
+import type { ClientKind } from '#meet/facts/identity.js';
+import type { LightState } from '#shell/web/parts.js';
+
+/** What is at stake with a client in one currency. */
+export interface Stake {
+  readonly currency: string;
+  readonly openCents: Cents;
+  readonly overdueCents: Cents;
+  /** Interest and flat sums accrued and not paid. */
+  readonly penaltiesCents: Cents;
+}
+
+/** The one act that a relation calls for. */
+export type NextStep =
+  | {
+      readonly kind: 'remind';
+      readonly level: 'reminder1' | 'reminder2' | 'reminder3' | 'formalNotice';
+      readonly since: Day;
+    }
+  | { readonly kind: 'finishDraft'; readonly letterId: string }
+  | { readonly kind: 'wait'; readonly until: Day }
+  | { readonly kind: 'afterNotice' }
+  | { readonly kind: 'settleDispute' }
+  | { readonly kind: 'nothing' };
+
+/** One line of the table of relations. */
+export interface Relation {
+  readonly id: string;
+  readonly name: string;
+  readonly code: string | null;
+  readonly kind: ClientKind;
+  readonly light: LightState;
+  readonly mutedUntil: Day | null;
+  /** One line that explains the light. */
+  readonly reason: (language: Language) => string;
+  readonly ticks: readonly Tick[];
+  readonly punctuality: number | null;
+  /** The business's own currency first. */
+  readonly stakes: readonly Stake[];
+  readonly open: number;
+  readonly overdue: number;
+  readonly medianDaysToPay: number | null;
+  /** Whether a due date behind these figures is only assumed. */
+  readonly assumed: boolean;
+  readonly next: NextStep;
+  /** What it was made from. */
+  readonly gauged: Gauged;
+}

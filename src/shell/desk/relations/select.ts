@@ -1,0 +1,125 @@
+import { searchable } from '#meet/rules.js';
+import { type Direction, directionOf, type RelationsQuery, type Sort } from './query.js';
+import type { NextStep, Relation, Stake } from './relation.js';
+
+/** Lines of one page of the table. */
+export const PAGE_ROWS = 50;
+
+const LIGHT_RANK = { grey: 0, ok: 1, watch: 2, problem: 3 } as const;
+
+const STEP_RANK: Readonly<Record<NextStep['kind'], number>> = {
+  nothing: 0,
+  wait: 1,
+  settleDispute: 2,
+  afterNotice: 3,
+  finishDraft: 4,
+  remind: 5,
+};
+const LEVEL_RANK = { reminder1: 0, reminder2: 1, reminder3: 2, formalNotice: 3 } as const;
+
+const rankOf = (step: NextStep): number =>
+  STEP_RANK[step.kind] + (step.kind === 'remind' ? LEVEL_RANK[step.level] / 10 : 0);
+
+/** Amounts are compared in the business's own currency, which comes first; another currency is never converted. */
+const main = (relation: Relation, of: keyof Omit<Stake, 'currency'>): number => relation.stakes[0]?.[of] ?? 0;
+
+/** The number by which a column sorts; what is not known sorts below everything. */
+const VALUES: Readonly<Record<Exclude<Sort, 'name'>, (relation: Relation) => number>> = {
+  light: (relation) => LIGHT_RANK[relation.light],
+  punctuality: (relation) => (relation.punctuality === null ? -1 : 100 - relation.punctuality),
+  open: (relation) => main(relation, 'openCents'),
+  overdue: (relation) => main(relation, 'overdueCents'),
+  penalties: (relation) => main(relation, 'penaltiesCents'),
+  days: (relation) => relation.medianDaysToPay ?? -1,
+  next: (relation) => rankOf(relation.next),
+};
+
+const byName = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
+
+function sorted(relations: readonly Relation[], sort: Sort, direction: Direction): readonly Relation[] {
+  const sign = direction === 'asc' ? 1 : -1;
+  const named = relations.toSorted((a, b) => byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  if (sort === 'name') return direction === 'asc' ? named : named.reverse();
+  const value = VALUES[sort];
+  return named.toSorted((a, b) => sign * (value(a) - value(b)) || main(b, 'overdueCents') - main(a, 'overdueCents'));
+}
+
+/** Relations as of one moment, with every order and every searchable text made once, when first asked for. */
+export class RelationsIndex {
+  readonly all: readonly Relation[];
+  /** Number of clients under each light. */
+  readonly counts: Readonly<Record<Relation['light'], number>>;
+  readonly #orders = new Map<string, readonly Relation[]>();
+  readonly #texts = new Map<Relation, string>();
+
+  constructor(all: readonly Relation[]) {
+    this.all = all;
+    const counts = { grey: 0, ok: 0, watch: 0, problem: 0 };
+    for (const { light } of all) counts[light] += 1;
+    this.counts = counts;
+  }
+
+  ordered(sort: Sort, direction: Direction): readonly Relation[] {
+    const key = `${sort} ${direction}`;
+    const known = this.#orders.get(key);
+    if (known) return known;
+    const order = sorted(this.all, sort, direction);
+    this.#orders.set(key, order);
+    return order;
+  }
+
+  textOf(relation: Relation): string {
+    const known = this.#texts.get(relation);
+    if (known !== undefined) return known;
+    const text = searchable(relation.name, relation.code);
+    this.#texts.set(relation, text);
+    return text;
+  }
+}
+
+/** One page of what a query asks for, and what all of it adds up to. */
+export interface Selection {
+  readonly rows: readonly Relation[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly stakes: readonly Stake[];
+}
+
+/** Stakes of several clients, summed by currency, the business's own first. */
+export function totalStakes(relations: readonly Relation[]): readonly Stake[] {
+  const sums = new Map<string, { openCents: number; overdueCents: number; penaltiesCents: number }>();
+  for (const { stakes } of relations) {
+    for (const stake of stakes) {
+      const sum = sums.get(stake.currency) ?? { openCents: 0, overdueCents: 0, penaltiesCents: 0 };
+      sum.openCents += stake.openCents;
+      sum.overdueCents += stake.overdueCents;
+      sum.penaltiesCents += stake.penaltiesCents;
+      sums.set(stake.currency, sum);
+    }
+  }
+  return [...sums].map(([currency, sum]) => ({ currency, ...sum }));
+}
+
+/** What a query asks for: filtered, in order, and the page of it (the last one when it asks for more). */
+export function selectRelations(index: RelationsIndex, query: RelationsQuery): Selection {
+  const words = searchable(query.q).split(/\s+/).filter(Boolean);
+  const matching = index
+    .ordered(query.sort, directionOf(query))
+    .filter(
+      (relation) =>
+        (!query.light || relation.light === query.light) &&
+        (!query.kind || relation.kind === query.kind) &&
+        (!query.overdue || relation.overdue > 0) &&
+        words.every((word) => index.textOf(relation).includes(word)),
+    );
+  const pages = Math.max(1, Math.ceil(matching.length / PAGE_ROWS));
+  const page = Math.min(query.page, pages);
+  return {
+    rows: matching.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS),
+    total: matching.length,
+    page,
+    pages,
+    stakes: totalStakes(matching),
+  };
+}

@@ -1,0 +1,51 @@
+import type { EarlierLetter, LetterKind } from '#collect/rules/letter/facts.js';
+import { type Day, parseDay } from '#kernel/day.js';
+import type { Context } from '#shell/context.js';
+
+function dayIn(text: string): Day {
+  const day = parseDay(text);
+  if (day === undefined) throw new Error(`not a day: ${text}`);
+  return day;
+}
+
+/** Issued letters by the invoice that they claim, oldest first. */
+export async function lettersByInvoice(context: Context): Promise<ReadonlyMap<string, readonly EarlierLetter[]>> {
+  const rows = await context.store.read
+    .selectFrom('letter_invoice')
+    .innerJoin('letter', 'letter.id', 'letter_invoice.letter_id')
+    .select(['letter_invoice.invoice_id', 'letter.kind', 'letter.as_of'])
+    .where('letter_invoice.organisation_id', '=', context.organisationId)
+    .where('letter.state', '=', 'issued')
+    .orderBy('letter.as_of')
+    .orderBy('letter.id')
+    .execute();
+  const letters = new Map<string, EarlierLetter[]>();
+  for (const { invoice_id, kind, as_of } of rows) {
+    const letter = { kind, issued: dayIn(as_of) };
+    const known = letters.get(invoice_id);
+    if (known) known.push(letter);
+    else letters.set(invoice_id, [letter]);
+  }
+  return letters;
+}
+
+/** A letter that waits to be issued. */
+export interface Draft {
+  readonly id: string;
+  readonly clientId: string;
+  readonly kind: LetterKind;
+  readonly updatedAt: string;
+}
+
+/** Letters that wait to be issued, the latest first. */
+export async function readDrafts(context: Context): Promise<readonly Draft[]> {
+  const rows = await context.store.read
+    .selectFrom('letter')
+    .select(['id', 'client_id', 'kind', 'updated_at'])
+    .where('organisation_id', '=', context.organisationId)
+    .where('state', '=', 'draft')
+    .orderBy('updated_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(({ id, client_id, kind, updated_at }) => ({ id, clientId: client_id, kind, updatedAt: updated_at }));
+}

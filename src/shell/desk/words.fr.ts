@@ -1,0 +1,62 @@
+import type { Sort } from './relations/query.js';
+
+type Level = 'reminder1' | 'reminder2' | 'reminder3' | 'formalNotice';
+
+const many = (count: number, one: string, several: string): string => `${count}\u00a0${count > 1 ? several : one}`;
+
+const columns: Record<Sort, string> = {
+  name: 'Client',
+  light: 'Paiements',
+  punctuality: 'Ses factures, de la plus ancienne à la plus récente',
+  open: 'Dû',
+  overdue: 'En retard',
+  penalties: 'Pénalités',
+  days: 'Délai de paiement',
+  next: 'Prochaine étape',
+};
+
+const acts: Record<Level, string> = {
+  reminder1: 'Relancer',
+  reminder2: 'Relancer (2e)',
+  reminder3: 'Relancer (3e)',
+  formalNotice: 'Mettre en demeure',
+};
+
+/** Words of Today, Relations and the dossier. */
+export const fr = {
+  acts,
+  actFor: (level: Level, name: string): string => `${acts[level]}\u202f: ${name}`,
+  kinds: { business: 'Entreprise', consumer: 'Particulier', public: 'Acheteur public' },
+  relations: {
+    title: 'Relations',
+    lead: (clients: number) => `${many(clients, 'client', 'clients')}, tels que vos pièces les montrent aujourd’hui.`,
+    found: (count: number) => many(count, 'client correspond', 'clients correspondent'),
+    caption: 'Relations avec vos clients',
+    columns,
+    strip: 'Ponctualité',
+    allLights: 'Tous',
+    lights: { problem: 'Problème', watch: 'À surveiller', ok: 'Rien à signaler', grey: 'Trop peu de pièces' },
+    search: 'Nom ou code',
+    kind: 'Qualité',
+    allKinds: 'Toutes',
+    overdueOnly: 'En retard seulement',
+    show: 'Afficher',
+    clear: 'Tout afficher',
+    add: 'Nouveau client',
+    total: 'Total',
+    days: (days: number) => `${days}\u00a0j`,
+    mutedUntil: (date: string) => `en veille jusqu’au ${date}`,
+    draft: 'Terminer la lettre',
+    wait: (date: string) => `Attendre le ${date}`,
+    afterNotice: 'Choisir la suite',
+    settleDispute: 'Régler le différend',
+    nothing: 'Rien à faire',
+    assumed: 'échéances supposées',
+    emptyTitle: 'Aucun client pour l’instant.',
+    emptyHelp: 'Apportez vos pièces comptables\u202f: les relations s’en déduisent.',
+    bring: 'Importer un FEC ou un CSV',
+    noneTitle: 'Aucun client ne correspond à ces critères.',
+  },
+};
+
+export type DeskWords = typeof fr;
