@@ -33,7 +33,7 @@ function unmetBy({ claims, asOf, payBy }: ReminderInput): Refusal[] {
 export function composeReminder(kind: LetterKind, input: ReminderInput): Result<LetterDraft> {
   const unmet = unmetBy(input);
   if (unmet.length > 0) return refused(...unmet);
-  const { language, debtor, country, currency, asOf, payBy, basis, account } = input;
+  const { language, debtor, country, currency, asOf, payBy, basis, rates, account } = input;
   const words = letterWords(language);
   const claims = lawfulClaims(debtor, input.claims);
   const lawful = { ...input, claims };
@@ -60,6 +60,7 @@ export function composeReminder(kind: LetterKind, input: ReminderInput): Result<
     penalties: mode,
     ledger,
     basis,
+    rates,
     ...(account ? { account } : {}),
     warnings: warningsOf(kind, lawful, ledger),
   });

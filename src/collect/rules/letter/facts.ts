@@ -69,8 +69,10 @@ export interface ReminderInput {
   readonly earlier: readonly EarlierLetter[];
   /** `Madame, Monsieur,` when not given. */
   readonly salutation?: string;
-  /** Statutory basis and sources of the rates, ready to print, as the penalty engine names them. */
+  /** Statutory texts, ready to print, as the penalty engine names them. */
   readonly basis: readonly string[];
+  /** Rates applied and how each is made, ready to print. */
+  readonly rates: readonly string[];
   readonly account?: { readonly beneficiary: string; readonly iban: string; readonly bic?: string };
   readonly consequences: readonly Consequence[];
   /** Consumer mediator of the business (C. conso L616-1). */
@@ -114,6 +116,7 @@ export interface LetterDraft {
   readonly penalties: PenaltyMode;
   readonly ledger: Ledger;
   readonly basis: readonly string[];
+  readonly rates: readonly string[];
   readonly account?: { readonly beneficiary: string; readonly iban: string; readonly bic?: string };
   /** What the user should see before issuing it. */
   readonly warnings: readonly Refusal[];

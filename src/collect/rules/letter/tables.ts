@@ -128,7 +128,8 @@ function rateNote({ debtor, country, claims }: LetterDraft, { computation }: Let
 
 /** Every stretch of days of every invoice, so that a judge can redo the sum by hand. */
 export function computationBlocks(draft: LetterDraft): Block[] {
-  const { claims, language, basis, country, penalties } = draft;
+  const { claims, language, country, penalties } = draft;
+  const grounds = [...draft.basis, ...draft.rates];
   const rows = claims.flatMap(({ number, penalty }) => penalty.segments.map((segment) => ({ number, ...segment })));
   if (penalties === 'absent' || rows.length === 0) return [];
   const words = letterWords(language);
@@ -165,7 +166,7 @@ export function computationBlocks(draft: LetterDraft): Block[] {
     total: [computation.total, '', '', '', '', '', sayFigure(left, language)],
   };
   const method = country === 'FR' ? computation.method : computation.methodForeign;
-  const sources = basis.length > 0 ? [computation.sources(basis.join(language === 'fr' ? ' ; ' : '; '))] : [];
+  const sources = grounds.length > 0 ? [computation.sources(grounds.join(language === 'fr' ? ' ; ' : '; '))] : [];
   const notes = [method, ...rateNote(draft, words), ...sources].map((note) => small(typeset(note, language)));
   return [table, ...notes];
 }

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { formatDay } from '#kernel/day.js';
+import { formatCents } from '#kernel/money.js';
+import type { Letter } from './read.js';
+import { LETTER_KINDS } from '../rules/letter/facts.js';
+import { LINT_RULES } from '../rules/lint/lint.js';
+
+/** A letter in brief, as a program receives it. */
+export const letterSummarySchema = z.object({
+  id: z.string(),
+  clientId: z.string(),
+  kind: z.enum(LETTER_KINDS),
+  state: z.enum(['draft', 'issued']),
+  number: z.string().nullable(),
+  language: z.enum(['fr', 'en']),
+  asOf: z.string(),
+  payBy: z.string(),
+  subject: z.string(),
+  currency: z.string(),
+  amount: z.string(),
+  invoices: z.array(z.string()).readonly(),
+  issuedAt: z.string().nullable(),
+  updatedAt: z.string(),
+});
+
+const segmentSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  days: z.int(),
+  rate: z.string(),
+  base: z.string(),
+  interest: z.string(),
+});
+
+const claimSchema = z.object({
+  number: z.string(),
+  issued: z.string(),
+  due: z.string(),
+  dueAssumed: z.boolean(),
+  amount: z.string(),
+  credited: z.string(),
+  paid: z.string(),
+  remaining: z.string(),
+  days: z.int(),
+  interest: z.string(),
+  indemnity: z.string(),
+  daily: z.string(),
+  segments: z.array(segmentSchema),
+});
+
+/** A letter in full, as a program receives it. */
+export const letterSchema = letterSummarySchema.extend({
+  salutation: z.string(),
+  opening: z.array(z.string()).readonly(),
+  legal: z.array(z.string()).readonly(),
+  closing: z.array(z.string()).readonly(),
+  courtesy: z.string(),
+  registered: z.boolean(),
+  principal: z.string(),
+  interest: z.string(),
+  indemnity: z.string(),
+  claims: z.array(claimSchema),
+  basis: z.array(z.string()).readonly(),
+  rates: z.array(z.string()).readonly(),
+  warnings: z.array(z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })),
+  findings: z.array(
+    z.object({
+      rule: z.enum(LINT_RULES),
+      severity: z.enum(['block', 'advise']),
+      excerpt: z.string(),
+      found: z.string(),
+    }),
+  ),
+  sha256: z.string().nullable(),
+});
+
+/** A letter in full with money as decimal strings and days as `YYYY-MM-DD`. */
+export function letterJson(letter: Letter): z.input<typeof letterSchema> {
+  const { draft, registered, findings, warnings, sha256 } = letter;
+  const { salutation, opening, legal, closing, courtesy, ledger, basis, rates, asOf } = draft;
+  const claims = draft.claims.map(({ penalty, ...claim }) => ({
+    number: claim.number,
+    issued: formatDay(claim.issued),
+    due: formatDay(claim.due),
+    dueAssumed: claim.dueAssumed,
+    amount: formatCents(claim.amountCents),
+    credited: formatCents(claim.creditedCents),
+    paid: formatCents(claim.paidCents),
+    remaining: formatCents(claim.remainingCents),
+    days: asOf - claim.due,
+    interest: formatCents(penalty.outstandingInterestCents),
+    indemnity: formatCents(penalty.indemnityCents),
+    daily: formatCents(penalty.dailyCents),
+    segments: penalty.segments.map(({ from, to, days, rate, baseCents, interestCents }) => ({
+      from: formatDay(from),
+      to: formatDay(to),
+      days,
+      rate,
+      base: formatCents(baseCents),
+      interest: formatCents(interestCents),
+    })),
+  }));
+  return {
+    ...letterSummarySchema.parse(letter),
+    salutation,
+    opening,
+    legal,
+    closing,
+    courtesy,
+    registered,
+    principal: formatCents(ledger.principalCents),
+    interest: formatCents(ledger.interestCents),
+    indemnity: formatCents(ledger.indemnityCents),
+    claims,
+    basis,
+    rates,
+    warnings: warnings.map(({ code, values }) => ({ code, values: values ?? {} })),
+    findings: [...findings],
+    sha256,
+  };
+}

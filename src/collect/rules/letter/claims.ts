@@ -1,0 +1,151 @@
+import type { Due } from '#bill/rules.js';
+import type { Day } from '#kernel/day.js';
+import type { Cents } from '#kernel/money.js';
+import type { Language } from '#kernel/words.js';
+import type { ArticleKey } from '#law/article.js';
+import { formatPercent, parsePercent, type RatePeriod } from '#law/rate.js';
+import { COUNTRIES, type Country } from '#law/regime.js';
+import type { Allocation, ClaimEvent, Claim as EngineClaim, Penalty } from '../../facts/claim.js';
+import { dailyAmount } from '../daily.js';
+import { penaltyFor } from '../penalty.js';
+import type { Claim, ClaimPenalty, Debtor, PenaltySegment } from './facts.js';
+
+/** An invoice and what settled it, as the records hold it. */
+export interface Debt {
+  readonly invoiceId: string;
+  readonly number: string;
+  readonly issued: Day;
+  readonly due: Due;
+  readonly totalCents: Cents;
+  readonly currency: string;
+  readonly disputed: boolean;
+  readonly events: readonly ClaimEvent[];
+  /** Day of the first formal notice issued for it. */
+  readonly formalNotice: Day | null;
+}
+
+/** What the law needs to know about the debtor and the contract. */
+export interface DebtTerms {
+  readonly country: string;
+  readonly debtor: Debtor;
+  /** Penalty rate agreed, percent a year; null for the statutory default. */
+  readonly contractRate: string | null;
+  readonly allocation: Allocation;
+}
+
+/** An invoice as a letter claims it, and the texts and rates on which the sum rests. */
+export interface PricedDebt {
+  readonly debt: Debt;
+  readonly claim: Claim;
+  readonly articles: readonly ArticleKey[];
+  readonly rates: readonly RatePeriod[];
+  /** Last day whose rate is known, when interest stops before the day of the letter. */
+  readonly knownThrough: Day | null;
+  /** Why no interest could be computed (`penalty.notCovered`…), when it could not. */
+  readonly unknown: string | null;
+}
+
+const NO_PENALTY: ClaimPenalty = {
+  segments: [],
+  interestCents: 0,
+  outstandingInterestCents: 0,
+  indemnityCents: 0,
+  dailyCents: 0,
+  contractual: false,
+};
+
+const sumOf = (events: readonly ClaimEvent[], kind: ClaimEvent['kind']): Cents =>
+  events.reduce((sum, event) => sum + (event.kind === kind ? event.cents : 0), 0);
+
+export function engineClaim(debt: Debt, terms: DebtTerms, asOf: Day): EngineClaim | undefined {
+  const country = COUNTRIES.find((known): known is Country => known === terms.country);
+  if (!country) return undefined;
+  const agreed = terms.debtor === 'business' && terms.contractRate !== null ? parsePercent(terms.contractRate) : null;
+  return {
+    country,
+    debtor: terms.debtor,
+    principalCents: debt.totalCents,
+    currency: debt.currency,
+    dueDay: debt.due.day,
+    formalNotice: debt.formalNotice,
+    agreedPpm: agreed ?? null,
+    asOf,
+    events: debt.events,
+    allocation: terms.allocation,
+  };
+}
+
+function segmentsOf({ segments }: Penalty): PenaltySegment[] {
+  return segments.map(({ from, to, days, baseCents, interestCents, rate }) => ({
+    from,
+    to,
+    days,
+    rate: formatPercent(rate.ppm),
+    baseCents,
+    interestCents,
+  }));
+}
+
+function penaltyOf(claim: EngineClaim, penalty: Penalty): ClaimPenalty {
+  return {
+    segments: segmentsOf(penalty),
+    interestCents: penalty.interestCents,
+    outstandingInterestCents: penalty.outstandingInterestCents,
+    indemnityCents: penalty.indemnityCents,
+    dailyCents: dailyAmount(claim, penalty) ?? 0,
+    contractual: penalty.segments.at(-1)?.rate.choice === 'agreed',
+  };
+}
+
+/** Prices a debt on a day: what is left of it, with the statutory interest and flat sum. */
+export function priceDebt(debt: Debt, terms: DebtTerms, asOf: Day): PricedDebt {
+  const events = debt.events.filter(({ day }) => day <= asOf);
+  const [paidCents, creditedCents] = [sumOf(events, 'payment'), sumOf(events, 'creditNote')];
+  const claim = engineClaim(debt, terms, asOf);
+  const result = claim && penaltyFor(claim);
+  const penalty = result?.ok ? result.value : undefined;
+  const ended = penalty?.notes.find((note) => note.key === 'ratesEnd');
+  return {
+    debt,
+    claim: {
+      number: debt.number,
+      issued: debt.issued,
+      due: debt.due.day,
+      dueAssumed: debt.due.assumed,
+      amountCents: debt.totalCents,
+      creditedCents,
+      paidCents,
+      remainingCents: penalty?.outstandingPrincipalCents ?? Math.max(0, debt.totalCents - creditedCents - paidCents),
+      penalty: claim && penalty ? penaltyOf(claim, penalty) : NO_PENALTY,
+    },
+    articles: penalty?.articles ?? [],
+    rates: penalty?.rates ?? [],
+    knownThrough: ended && 'through' in ended ? ended.through : null,
+    unknown: penalty ? null : (result && !result.ok && result.refusals[0]?.code) || 'penalty.notCovered',
+  };
+}
+
+/** Whether a letter may claim it on that day: past its due date, principal left. */
+export function isOverdue({ claim }: PricedDebt, asOf: Day): boolean {
+  return claim.due < asOf && claim.remainingCents > 0;
+}
+
+const HALVES: Readonly<Record<Language, readonly [string, string]>> = {
+  fr: ['1er semestre', '2e semestre'],
+  en: ['first half of', 'second half of'],
+};
+
+/** A row of the rate table as a letter names it: `2e semestre 2026 : 12,40 % (BCE 2,40 + 10)`. */
+export function sayRatePeriod({ label, ppm, formula }: RatePeriod, language: Language): string {
+  const half = /^(\d{4})S([12])$/.exec(label);
+  const span = half ? `${HALVES[language][half[2] === '1' ? 0 : 1]} ${half[1]}` : label;
+  const rate = formatPercent(ppm);
+  if (language === 'en') return `${span}: ${rate}%${formula && ` (${formula})`}`;
+  const french = formula
+    .replace('ECB', 'BCE')
+    .replace('Bank Rate', 'taux de la Banque d’Angleterre')
+    .replace(/ on (\d{4})-(\d\d)-(\d\d)/, ' au $3/$2/$1')
+    .replace(/ before \S+/, '')
+    .replace(/(\d)\.(\d)/g, '$1,$2');
+  return `${span} : ${rate.replace('.', ',')} %${french && ` (${french})`}`;
+}

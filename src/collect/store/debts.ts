@@ -1,0 +1,136 @@
+import type { Kysely } from 'kysely';
+import { dueOf } from '#bill/rules.js';
+import { type Day, parseDay } from '#kernel/day.js';
+import type { ClientRow, Database, OrganisationRow } from '#shell/database/schema.js';
+import type { ClaimEvent } from '../facts/claim.js';
+import type { Debt } from '../rules/letter/claims.js';
+
+/** The database, inside a transaction or outside. */
+export type Db = Kysely<Database>;
+
+function dayIn(text: string): Day {
+  const day = parseDay(text);
+  if (day === undefined) throw new Error(`not a day: ${text}`);
+  return day;
+}
+
+/** The business itself. */
+export function organisationOf(db: Db, organisationId: string): Promise<OrganisationRow> {
+  return db.selectFrom('organisation').selectAll().where('id', '=', organisationId).executeTakeFirstOrThrow();
+}
+
+/** A client of this organisation; undefined when it has none such. */
+export function clientOf(db: Db, organisationId: string, clientId: string): Promise<ClientRow | undefined> {
+  return db
+    .selectFrom('client')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', clientId)
+    .executeTakeFirst();
+}
+
+async function eventsByInvoice(db: Db, organisationId: string, clientId: string): Promise<Map<string, ClaimEvent[]>> {
+  const rows = await db
+    .selectFrom('allocation')
+    .leftJoin('credit_note', 'credit_note.id', 'allocation.credit_note_id')
+    .select(['allocation.invoice_id', 'allocation.amount_cents', 'allocation.effective_on', 'credit_note.effect'])
+    .where('allocation.organisation_id', '=', organisationId)
+    .where('allocation.client_id', '=', clientId)
+    .orderBy('allocation.effective_on')
+    .orderBy('allocation.id')
+    .execute();
+  const events = new Map<string, ClaimEvent[]>();
+  for (const { invoice_id, amount_cents, effective_on, effect } of rows) {
+    const at = { day: dayIn(effective_on), cents: amount_cents };
+    const event: ClaimEvent = effect ? { kind: 'creditNote', effect, ...at } : { kind: 'payment', ...at };
+    events.set(invoice_id, [...(events.get(invoice_id) ?? []), event]);
+  }
+  return events;
+}
+
+/** Day of the first formal notice issued for each invoice of a client. */
+async function noticesByInvoice(db: Db, organisationId: string, clientId: string): Promise<Map<string, Day>> {
+  const rows = await db
+    .selectFrom('letter_invoice')
+    .innerJoin('letter', 'letter.id', 'letter_invoice.letter_id')
+    .select(['letter_invoice.invoice_id', 'letter.as_of'])
+    .where('letter.organisation_id', '=', organisationId)
+    .where('letter.client_id', '=', clientId)
+    .where('letter.kind', '=', 'formalNotice')
+    .where('letter.state', '=', 'issued')
+    .orderBy('letter.as_of', 'desc')
+    .execute();
+  return new Map(rows.map(({ invoice_id, as_of }) => [invoice_id, dayIn(as_of)]));
+}
+
+/** Every invoice of a client with what settled it, oldest due date first. */
+export async function debtsOf(db: Db, organisation: OrganisationRow, client: ClientRow): Promise<Debt[]> {
+  const invoices = await db
+    .selectFrom('invoice')
+    .selectAll()
+    .where('organisation_id', '=', organisation.id)
+    .where('client_id', '=', client.id)
+    .where('total_cents', '>', 0)
+    .orderBy('issued_on')
+    .orderBy('id')
+    .execute();
+  const events = await eventsByInvoice(db, organisation.id, client.id);
+  const notices = await noticesByInvoice(db, organisation.id, client.id);
+  return invoices
+    .map((invoice) => {
+      const due = dueOf(invoice, client.term_days, organisation.term_days);
+      return {
+        invoiceId: invoice.id,
+        number: invoice.number,
+        issued: dayIn(invoice.issued_on),
+        due: invoice.issue_assumed === 1 ? { ...due, assumed: true } : due,
+        totalCents: invoice.total_cents,
+        currency: invoice.currency,
+        disputed: invoice.disputed === 1,
+        events: events.get(invoice.id) ?? [],
+        formalNotice: notices.get(invoice.id) ?? null,
+      };
+    })
+    .sort((a, b) => a.due.day - b.due.day);
+}
+
+/** What a client paid that settles no invoice yet, in cents of a currency. */
+export async function unallocatedOf(
+  db: Db,
+  organisationId: string,
+  clientId: string,
+  currency: string,
+): Promise<number> {
+  const of = { organisation_id: organisationId, client_id: clientId };
+  const paid = await db
+    .selectFrom('payment')
+    .select((row) => row.fn.sum<number | string | null>('amount_cents').as('cents'))
+    .where('organisation_id', '=', of.organisation_id)
+    .where('client_id', '=', of.client_id)
+    .where('currency', '=', currency)
+    .executeTakeFirst();
+  const allocated = await db
+    .selectFrom('allocation')
+    .innerJoin('payment', 'payment.id', 'allocation.payment_id')
+    .select((row) => row.fn.sum<number | string | null>('allocation.amount_cents').as('cents'))
+    .where('allocation.organisation_id', '=', of.organisation_id)
+    .where('allocation.client_id', '=', of.client_id)
+    .where('payment.currency', '=', currency)
+    .executeTakeFirst();
+  return Number(paid?.cents ?? 0) - Number(allocated?.cents ?? 0);
+}
+
+/** Ids of the invoices that bear these numbers, with their clients. */
+export function invoiceKeys(
+  db: Db,
+  organisationId: string,
+  numbers: readonly string[],
+): Promise<{ id: string; number: string; client_id: string }[]> {
+  return db
+    .selectFrom('invoice')
+    .select(['id', 'number', 'client_id'])
+    .where('organisation_id', '=', organisationId)
+    .where('number', 'in', [...numbers])
+    .orderBy('id')
+    .execute();
+}

@@ -1,0 +1,148 @@
+import { civilOf, parseDay } from '#kernel/day.js';
+import { sayMoney, sayShortDate } from '#kernel/words.js';
+import type { CollectWords } from './words.fr.js';
+
+const dayIn = (text: string | number | undefined): string => {
+  const day = parseDay(String(text));
+  return day === undefined ? String(text) : sayShortDate(civilOf(day), 'en');
+};
+
+const invoices = (count: string | number | undefined, numbers: string | number | undefined): string =>
+  Number(count) > 1 ? `invoices ${numbers}` : `invoice ${numbers}`;
+
+const kinds = {
+  reminder1: 'First reminder',
+  reminder2: 'Second reminder',
+  reminder3: 'Last reminder',
+  formalNotice: 'Formal notice',
+};
+
+/** The same words in English. */
+export const en: CollectWords = {
+  kinds,
+  states: { draft: 'Draft', issued: 'Issued' },
+  title: 'Letters',
+  lead: 'Drafts to finish, then the letters issued, which no longer change.',
+  none: 'No letter yet.',
+  noneHelp: 'A reminder is prepared from the dossier of a client with an overdue invoice.',
+  columns: {
+    letter: 'Letter',
+    client: 'Client',
+    number: 'Number',
+    date: 'Date',
+    amount: 'Sum asked for',
+    state: 'State',
+  },
+  editor: {
+    lead: {
+      draft: 'Nothing leaves until you issue it.',
+      issued: (number, date) => `Issued on ${date} as number ${number}.`,
+    },
+    texts: 'The text',
+    document: 'The letter',
+    subject: 'Subject',
+    salutation: 'Salutation',
+    opening: 'Before the statement',
+    legal: 'What the law says',
+    closing: 'After the payment instructions',
+    courtesy: 'Courtesy formula',
+    paragraphs: 'An empty line parts paragraphs; a line that starts with a dash makes a list.',
+    registered: 'Marked as a registered letter with acknowledgement of receipt',
+    save: 'Save',
+    download: 'Download the PDF',
+    previewPdf: 'See as PDF',
+    backToClient: 'Back to the dossier',
+    discard: 'Delete this draft',
+    discardConfirm: 'Delete this draft letter?',
+    refresh: 'Bring up to date',
+    refreshHelp: 'This letter is dated of another day: its sums are no longer those of today.',
+    integrity: 'SHA-256 of the archived PDF',
+  },
+  issue: {
+    title: 'Issue',
+    what: [
+      'It receives its number and today’s date.',
+      'Its PDF is archived with its hash, and the client’s journal records it.',
+      'It can no longer be changed or deleted.',
+      'Entente does not send it: you print the PDF or attach it to a message.',
+    ],
+    act: 'Issue this letter',
+    confirm: 'Issue this letter? It can no longer be changed.',
+    blocked: 'A few points are to be mended before it is issued.',
+  },
+  warningsTitle: 'To check before issuing',
+  findingsTitle: 'Proofreading',
+  nothingToMend: 'Nothing to mend: the ask and its date first, one fact, the right tone.',
+  mustMend: 'to mend',
+  mayMend: 'advice',
+  findings: {
+    askFirst: (found) => `Say within the first sixty words the sum asked for and its last day (${found}).`,
+    reference: (found) => `Name the invoice it is about (${found}) before the statement.`,
+    hedge: (found) => `“${found}” leaves a doubt: state the fact, or give a date.`,
+    insult: (found) => `“${found}” is an insult: take it out.`,
+    judgement: (found) => `“${found}” judges the person: keep to the fact and its date.`,
+    unlawfulThreat: (found) => `“${found}”: no letter may announce that. Only lawful routes may be named.`,
+    consumerCharge: (found) =>
+      `“${found}”: a private person owes neither flat sum nor costs (French CPCE, art. L111-8).`,
+    earlyThreat: (found) => `“${found}” comes too early at this step: keep it for later.`,
+    amount: (found) => `${found} is not a sum of this statement.`,
+    noticeWords: () => 'A formal notice must say that it is one (French Civil Code, art. 1344).',
+    courtesy: () => 'The courtesy formula is missing.',
+    readability: (found) => `The text is hard to read (score ${found}, aim at 50 or more): cut the long sentences.`,
+    empty: () => 'Subject, salutation and text cannot stay empty.',
+  },
+  ladder: {
+    title: 'Next letter',
+    due: (days, kind) => `The oldest invoice is ${days} days overdue: ${kinds[kind].toLowerCase()}.`,
+    grace: (days, from) => `${days} days overdue: allow for bank delays, first reminder on ${from}.`,
+    waiting: (kind, from) => `The letter before still has its time: ${kinds[kind].toLowerCase()} from ${from}.`,
+    chooseRoute: 'The formal notice has left: choose the route, order to pay or instalments.',
+    disputed: 'The debt is disputed: letters wait until the disagreement is settled.',
+    nothingOverdue: 'No overdue invoice.',
+    choose: 'Letter',
+    prepare: 'Prepare the letter',
+  },
+  refusals: {
+    unknown: 'This letter does not exist.',
+    unknownClient: 'This client does not exist.',
+    unknownInvoice: ({ numbers }) => `No invoice has this number: ${numbers}.`,
+    ambiguousInvoice: 'Invoices of several clients have this number: name the client too.',
+    erasedClient: 'This person’s data was erased: no letter can be written from here.',
+    nothingOverdue: 'No invoice is overdue and undisputed: there is nothing to claim.',
+    notOverdue: 'One of the invoices chosen is not overdue, is settled or is not this client’s.',
+    notYetDue: ({ numbers }) => `Not yet due: ${numbers}.`,
+    alreadySettled: ({ numbers }) => `Already settled: ${numbers}.`,
+    severalCurrencies: 'These invoices are in several currencies: one letter for each.',
+    notNow: 'The ladder of reminders proposes no letter today: choose one yourself if you want it.',
+    deadlinePast: 'The last day to pay must come after the day of the letter.',
+    alreadyIssued: ({ number }) => `Letter ${number} is issued: it no longer changes.`,
+    outdated: 'The letter is dated of another day: bring it up to date before issuing it.',
+    ledgerMoved: 'The accounts have changed since this draft: bring it up to date before issuing it.',
+    toMend: ({ count }) =>
+      Number(count) > 1 ? `${count} points of the text are to be mended.` : 'One point of the text is to be mended.',
+    assumedDue: ({ count, numbers }) =>
+      `The due date is assumed for ${invoices(count, numbers)}: confirm the payment term first.`,
+    earlyNotice: ({ days }) => `Only ${days} days overdue: three delays in four are settled within two weeks.`,
+    skipsLevel: ({ missed }) => `The step before was not sent: ${kinds[missed as keyof typeof kinds].toLowerCase()}.`,
+    sameDay: 'Another letter was already issued today for these invoices.',
+    noAccount: 'Your IBAN is missing in the settings: the letter does not say where to pay.',
+    claimsDisputed: ({ count, numbers }) => `You claim ${invoices(count, numbers)}, which the client disputes.`,
+    leavesDisputed: ({ count, numbers }) => `Left out because disputed: ${invoices(count, numbers)}.`,
+    leavesCurrency: ({ count, numbers }) => `Left out because in another currency: ${invoices(count, numbers)}.`,
+    unallocated: ({ cents, currency }) =>
+      `This client paid ${sayMoney(Number(cents), String(currency), 'en')} that settle no invoice yet.`,
+    ratesEnd: ({ through }) => `Rates are known up to ${dayIn(through)} only: interest stops there.`,
+    penaltyUnknown: ({ count, numbers }) =>
+      `Penalties could not be computed for ${invoices(count, numbers)}: the law that applies is not covered.`,
+    noAddress: 'The client’s postal address is missing.',
+    noIdentity: 'Your address or SIREN is missing in the settings: the letterhead will be incomplete.',
+  },
+  paperRefusals: {
+    noGlyph: ({ characters, text }) => `The printing fonts lack these characters: ${characters} (in “${text}”).`,
+    codeCurrency: ({ currency }) => `No SEPA payment code: it exists in euros only (here ${currency}).`,
+    codeAmount: 'No SEPA payment code: the sum is outside its limits.',
+    codeIban: 'No SEPA payment code: the IBAN of the settings is not valid.',
+    codeBic: 'No SEPA payment code: the BIC of the settings does not have the right form.',
+    codeName: 'No SEPA payment code: the beneficiary’s name is missing.',
+  },
+};
