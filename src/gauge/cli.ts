@@ -7,6 +7,7 @@ import type { Context } from '#shell/context.js';
 import { type Relation, type Relations, relationsOf } from './relations.js';
 import { forecastAtIssue } from './rules/forecast.js';
 import { expectedPayments } from './rules/open.js';
+import type { Light } from './signals/signal.js';
 import { readNumbers } from './store/ledger.js';
 import { gaugeWords } from './words.js';
 
@@ -106,7 +107,7 @@ export interface ClientStanding {
   readonly lateShare: number | null;
   readonly punctuality: number | null;
   readonly s5: {
-    readonly light: string;
+    readonly light: Light;
     readonly reason: string;
     readonly change: string | null;
     readonly mutedUntil: string | null;
@@ -131,7 +132,8 @@ function penaltiesOf({ accrued }: Relation, own: string): Pick<ClientStanding, '
   return { penalties, otherPenalties: lines.filter((line) => line !== penalties) };
 }
 
-function standingLine(relation: Relation, own: string, language: Language): ClientStanding {
+/** One line of it from a relation. */
+export function standingLine(relation: Relation, own: string, language: Language): ClientStanding {
   const { client, standing } = relation;
   const { S5 } = standing.lights;
   const { s5 } = gaugeWords(language);
@@ -194,7 +196,7 @@ async function printClients(cli: Cli, json: boolean, language: Language): Promis
   for (const one of standings) {
     const counts = `${one.invoices} invoices, ${one.open} open, ${one.overdue} overdue`;
     cli.print(`${one.name} (${one.client}): ${counts}, penalties ${one.penalties.total} ${one.penalties.currency}`);
-    cli.print(`  ${light[one.s5.light as keyof typeof light]}. ${one.s5.reason}`);
+    cli.print(`  [${light[one.s5.light]}] ${one.s5.reason}`);
   }
 }
 
