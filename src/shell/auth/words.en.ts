@@ -30,7 +30,9 @@ export const en: AuthWords = {
   login: {
     title: 'Sign in',
     submit: 'Sign in',
-    help: 'Forgotten your password? The owner gives you a new one in the settings; an owner who lost theirs types, on the machine that runs Entente:',
+    exampleEmail: 'you@example.com',
+    forgotten: 'Forgotten your password?',
+    help: 'The owner gives you a new one in the settings; an owner who lost theirs types, on the machine that runs Entente:',
   },
   access: {
     title: 'My access',

@@ -30,7 +30,9 @@ export const fr = {
   login: {
     title: 'Connexion',
     submit: 'Se connecter',
-    help: 'Mot de passe oublié\u202f? Le titulaire vous en donne un nouveau dans les réglages\u202f; s’il a perdu le sien, il tape sur la machine d’Entente\u202f:',
+    exampleEmail: 'vous@exemple.fr',
+    forgotten: 'Mot de passe oublié\u202f?',
+    help: 'Le titulaire vous en donne un nouveau dans les réglages\u202f; s’il a perdu le sien, il tape sur la machine d’Entente\u202f:',
   },
   access: {
     title: 'Mon accès',
@@ -50,7 +52,7 @@ export const fr = {
     endSessionOf: (date: string) => `Fermer la session ouverte le ${date}`,
     tokensTitle: 'Jetons d’accès',
     tokensLead:
-      'Un jeton permet à un programme d’agir en votre nom, avec vos droits, par la même adresse que les pages.',
+      'Un jeton permet à un programme d’agir en votre nom, avec vos droits, aux mêmes adresses que les pages.',
     tokenName: 'Nom du jeton',
     tokenHint: 'Le programme qui s’en servira\u202f: vous saurez lequel révoquer.',
     createToken: 'Créer un jeton',

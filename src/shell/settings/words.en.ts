@@ -40,12 +40,12 @@ export const en: SettingsWords = {
     hints: {
       name: 'As it should stand at the head of your letters.',
       legalForm: 'For example “SARL with a capital of €5,000”.',
-      soleTrader: 'The mention “EI” then follows your name, as French law requires (C. com., art. R. 526-27).',
+      soleTrader: 'The mention “EI” then follows your name, as French law requires (C. com., art.\u00a0R. 526-27).',
       siren: 'Nine or fourteen digits; the check digit is verified here, nothing is sent.',
       registration: 'Register and town, for example “RCS Lyon 123 456 782”.',
       vatNumber: 'It stands on your invoices; its key is verified.',
       vatNumberLikely: (number: string) => `From your SIREN it would be ${number}.`,
-      vatExempt: 'You invoice without VAT (French CGI, art. 293 B).',
+      vatExempt: 'You invoice without VAT (French CGI, art.\u00a0293 B).',
       email: 'The one at which your clients may answer you.',
       phone: 'A question settled on the telephone often saves a letter.',
       iban: 'It stands on the letter and in the payment QR code; its key is verified.',
@@ -55,8 +55,8 @@ export const en: SettingsWords = {
       contractRate: (floor: string | null) =>
         floor === null
           ? 'A year, as written in your terms. Empty: the statutory rate.'
-          : `A year, as written in your terms. Empty: the statutory rate. Between businesses it may not be lower than ${floor} this half-year (3 times the legal interest, C. com., art. L. 441-10, II).`,
-      allocation: 'Unless agreed otherwise, interest first (C. civ., art. 1343-1).',
+          : `A year, as written in your terms. Empty: the statutory rate. Between businesses it may not be lower than ${floor} this half-year (3 times the legal interest, C. com., art.\u00a0L. 441-10, II).`,
+      allocation: 'Unless agreed otherwise, interest first (C. civ., art.\u00a01343-1).',
     },
     belowFloor: (rate: string, floor: string) =>
       `The agreed rate of ${rate} is lower than the legal floor of ${floor}: between businesses it has no effect, and the statutory rate applies instead.`,

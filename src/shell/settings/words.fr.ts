@@ -39,12 +39,13 @@ export const fr = {
     hints: {
       name: 'Tel qu’il doit figurer en tête de vos lettres.',
       legalForm: 'Par exemple «\u202fSARL au capital de 5\u202f000\u00a0€\u202f».',
-      soleTrader: 'La mention «\u202fEI\u202f» suit alors votre nom, comme la loi l’exige (C. com., art. R. 526-27).',
+      soleTrader:
+        'La mention «\u202fEI\u202f» suit alors votre nom, comme la loi l’exige (C. com., art.\u00a0R. 526-27).',
       siren: 'Neuf ou quatorze chiffres\u202f; la clé est vérifiée, rien n’est envoyé.',
       registration: 'Registre et ville, par exemple «\u202fRCS Lyon 123\u202f456\u202f782\u202f».',
       vatNumber: 'Il figure sur vos factures\u202f; sa clé est vérifiée.',
       vatNumberLikely: (number: string) => `D’après votre SIREN, ce serait ${number}.`,
-      vatExempt: 'Vous facturez sans TVA (CGI, art. 293 B).',
+      vatExempt: 'Vous facturez sans TVA (CGI, art.\u00a0293 B).',
       email: 'Celle que vos clients peuvent utiliser pour vous répondre.',
       phone: 'Une question réglée au téléphone évite souvent une lettre.',
       iban: 'Il figure sur la lettre et dans le QR code de virement\u202f; sa clé est vérifiée.',
@@ -54,8 +55,8 @@ export const fr = {
       contractRate: (floor: string | null) =>
         floor === null
           ? 'Par an, tel qu’il figure dans vos conditions. Vide\u202f: le taux légal.'
-          : `Par an, tel qu’il figure dans vos conditions. Vide\u202f: le taux légal. Entre professionnels, il ne peut être inférieur à ${floor} ce semestre (3\u00a0fois l’intérêt légal, C. com., art. L. 441-10, II).`,
-      allocation: 'Sauf accord contraire, les intérêts d’abord (C. civ., art. 1343-1).',
+          : `Par an, tel qu’il figure dans vos conditions. Vide\u202f: le taux légal. Entre professionnels, il ne peut être inférieur à ${floor} ce semestre (3\u00a0fois l’intérêt légal, C. com., art.\u00a0L. 441-10, II).`,
+      allocation: 'Sauf accord contraire, les intérêts d’abord (C. civ., art.\u00a01343-1).',
     },
     belowFloor: (rate: string, floor: string) =>
       `Le taux convenu de ${rate} est inférieur au plancher légal de ${floor}\u202f: entre professionnels il est sans effet, et le taux légal est appliqué à sa place.`,

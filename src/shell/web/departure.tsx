@@ -52,7 +52,8 @@ async function leaveRefused({ house, door, visit, wantsJson }: Departure, answer
   if (status === 401) headers['WWW-Authenticate'] = 'Bearer';
   const shared = { status, headers, ...cookiesOf(answer) };
   if (wantsJson) return json(refusalData(visit, answer), shared);
-  if (status === 401 && door?.method === 'GET') return toEntrance(house, visit, shared);
+  const isSignedOut = refusals.some(({ code }) => code === 'web.signIn');
+  if (isSignedOut && door?.method === 'GET') return toEntrance(house, visit, shared);
   const again = [409, 422, 429].includes(status) && door?.again;
   const page = again ? await door.again?.(visit, refusals) : undefined;
   return {

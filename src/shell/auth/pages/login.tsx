@@ -35,9 +35,11 @@ function LoginPage(props: { visit: Visit; refusals: readonly Refusal[]; next: st
         />
         <Button>{words.login.submit}</Button>
       </form>
-      <p class="hint after">
-        {words.login.help} <code>npm run -s entente -- account password E-MAIL</code>
-      </p>
+      <details class="hint after">
+        <summary>{words.login.forgotten}</summary>
+        <p>{words.login.help}</p>
+        <code class="command">npm run -s entente -- account password {words.login.exampleEmail}</code>
+      </details>
     </Page>
   );
 }

@@ -87,9 +87,8 @@ function WelcomePage({ visit }: { visit: Visit }): Markup {
         <li>
           <div class="choice">
             <strong>{welcome.sample}</strong>
-            <span>
-              {welcome.sampleHelp} <code>npm start -- --demo</code>
-            </span>
+            <span>{welcome.sampleHelp}</span>
+            <code class="command">npm start -- --demo</code>
           </div>
         </li>
         <li>

@@ -28,19 +28,13 @@ export const dataDoor = door({
         />
         <Section title={words.backupTitle}>
           <p>{words.backup}</p>
-          <p>
-            <code>{command} backup entente.tar</code>
-          </p>
+          <code class="command">{command} backup entente.tar</code>
           <p>{words.restore}</p>
-          <p>
-            <code>{command} restore entente.tar</code>
-          </p>
+          <code class="command">{command} restore entente.tar</code>
         </Section>
         <Section title={words.verifyTitle}>
           <p>{words.verify}</p>
-          <p>
-            <code>{command} verify</code>
-          </p>
+          <code class="command">{command} verify</code>
         </Section>
       </SettingsPage>
     ));
