@@ -14,8 +14,8 @@ import { discardLetter } from '../actions/change.js';
 import { draftReminder } from '../actions/draft.js';
 import { invoicesNumbered } from '../actions/invoices.js';
 import { issueLetter, printDraft } from '../actions/issue.js';
-import { archivedPdf, type Letter, type LetterSummary, letterNamed, listLetters } from '../actions/read.js';
 import { letterJson } from '../actions/letter-json.js';
+import { archivedPdf, type Letter, type LetterSummary, letterNamed, listLetters } from '../actions/read.js';
 import { LETTER_KINDS, type LetterKind } from '../rules/letter/facts.js';
 import { collectRefusalWords, collectWords } from '../words.js';
 
