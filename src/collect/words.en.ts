@@ -102,6 +102,14 @@ export const en: CollectWords = {
     choose: 'Letter',
     prepare: 'Prepare the letter',
   },
+  start: {
+    title: 'Prepare a letter',
+    invoices: 'Invoices claimed',
+    dueOn: (date, assumed) => `due on ${date}${assumed ? ' (assumed)' : ''}`,
+    disputed: 'disputed',
+    payBy: 'To be paid by',
+    payByHint: 'Eight days for a reminder, fifteen for a formal notice, unless you choose otherwise.',
+  },
   refusals: {
     unknown: 'This letter does not exist.',
     unknownClient: 'This client does not exist.',

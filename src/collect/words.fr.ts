@@ -109,6 +109,14 @@ export const fr = {
     choose: 'Lettre',
     prepare: 'Préparer la lettre',
   },
+  start: {
+    title: 'Préparer une lettre',
+    invoices: 'Factures réclamées',
+    dueOn: (date: string, assumed: boolean) => `échue le ${date}${assumed ? ' (échéance supposée)' : ''}`,
+    disputed: 'contestée',
+    payBy: 'À payer au plus tard le',
+    payByHint: 'Huit jours pour une relance, quinze pour une mise en demeure, sauf autre choix de votre part.',
+  },
   refusals: {
     unknown: 'Cette lettre n’existe pas.',
     unknownClient: 'Ce client n’existe pas.',

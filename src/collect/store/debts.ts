@@ -134,3 +134,13 @@ export function invoiceKeys(
     .orderBy('id')
     .execute();
 }
+
+/** Names of the clients by id. */
+export async function clientNames(db: Db, organisationId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('client')
+    .select(['id', 'name'])
+    .where('organisation_id', '=', organisationId)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -12,6 +12,33 @@ export interface Furnished {
 
 const plain = { import_id: null, source_key: null } as const;
 
+const LETTER_TEXTS = {
+  subject: 'Relance',
+  salutation: 'Madame, Monsieur,',
+  opening: ['Nous vous remercions de régler 600,00 € au plus tard le 9 juillet 2026.'],
+  legal: [],
+  closing: [],
+  courtesy: 'Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.',
+};
+const LETTER_FIGURES = {
+  debtor: 'business',
+  country: 'FR',
+  currency: 'EUR',
+  penalties: 'absent',
+  ledger: {
+    principalCents: 60_000,
+    interestCents: 0,
+    indemnityCents: 0,
+    askCents: 60_000,
+    dailyCents: 0,
+    quotedCents: [],
+  },
+  basis: [],
+  rates: [],
+  claims: [],
+  warnings: [],
+};
+
 async function addOwnRows(context: Context, importId: string, accountId: string): Promise<void> {
   const own = context.organisationId;
   await write(context, async (work) => {
@@ -191,8 +218,8 @@ export async function furnish(context: Context): Promise<Furnished> {
         number: 'R2026-0001',
         as_of: '2026-07-01',
         subject: 'Relance',
-        body: '[]',
-        figures: '{}',
+        body: JSON.stringify({ payBy: '2026-07-09', registered: false, texts: LETTER_TEXTS, composed: LETTER_TEXTS }),
+        figures: JSON.stringify(LETTER_FIGURES),
         account_id: accountId,
         updated_at: work.at,
         issued_at: work.at,

@@ -1,0 +1,201 @@
+import { formatDay } from '#kernel/day.js';
+import type { Refusal } from '#kernel/refusal.js';
+import { LetterView } from '#paper/html.js';
+import type { Markup } from '#shell/web/door.js';
+import {
+  Button,
+  ButtonLink,
+  Checkbox,
+  Field,
+  type Form,
+  formOf,
+  Heading,
+  Notice,
+  Page,
+  PostButton,
+  RefusalList,
+  Section,
+  TextArea,
+} from '#shell/web/parts.js';
+import type { Visit } from '#shell/web/visit.js';
+import { shellWords } from '#shell/web/words.js';
+import type { Letter } from '../actions/read.js';
+import type { Finding } from '../rules/lint/lint.js';
+import { collectWords } from '../words.js';
+import { sayDayText } from './list.js';
+
+interface Props {
+  readonly visit: Visit;
+  readonly letter: Letter;
+}
+
+/** What to check and what to mend, before it is issued. */
+function Proof({ visit, letter }: Props): Markup {
+  const words = collectWords(visit.language);
+  const { warnings, findings } = letter;
+  return (
+    <>
+      {warnings.length > 0 && (
+        <Notice tone="watch">
+          <p>{words.warningsTitle}</p>
+          <ul>
+            {warnings.map((warning) => (
+              <li>{visit.say(warning)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {findings.length === 0 ? (
+        <Notice tone="done">{words.nothingToMend}</Notice>
+      ) : (
+        <Notice tone={findings.some(({ severity }) => severity === 'block') ? 'problem' : 'watch'}>
+          <p>{words.findingsTitle}</p>
+          <ul class="findings">
+            {findings.map((finding) => (
+              <FindingItem visit={visit} finding={finding} />
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function FindingItem({ visit, finding }: { visit: Visit; finding: Finding }): Markup {
+  const words = collectWords(visit.language);
+  const { rule, severity, excerpt, found } = finding;
+  return (
+    <li>
+      <small>{severity === 'block' ? words.mustMend : words.mayMend}</small> {words.findings[rule](found)}
+      {excerpt && <q>{excerpt}</q>}
+    </li>
+  );
+}
+
+const joined = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
+
+function valuesOf({ draft, registered }: Letter): Form['values'] {
+  const { subject, salutation, opening, legal, closing, courtesy } = draft;
+  return {
+    subject,
+    salutation,
+    courtesy,
+    opening: joined(opening),
+    legal: joined(legal),
+    closing: joined(closing),
+    registered: registered ? 1 : 0,
+  };
+}
+
+function TextForm({ visit, letter, refusals }: Props & { refusals: readonly Refusal[] }): Markup {
+  const words = collectWords(visit.language);
+  const shell = shellWords(visit.language);
+  const { editor } = words;
+  const form = formOf(visit, refusals, valuesOf(letter));
+  return (
+    <form
+      method="post"
+      action={`/letters/${letter.id}`}
+      class="sheet"
+      lang={letter.language}
+      data-autosave
+      data-saving={shell.saving}
+      data-done={shell.saved}
+      data-failed={shell.notSaved}
+    >
+      <Field form={form} name="subject" label={editor.subject} required maxlength={300} />
+      <Field form={form} name="salutation" label={editor.salutation} required maxlength={300} />
+      <TextArea form={form} name="opening" label={editor.opening} hint={editor.paragraphs} rows={9} required />
+      {letter.draft.legal.length > 0 && <TextArea form={form} name="legal" label={editor.legal} rows={6} />}
+      <TextArea form={form} name="closing" label={editor.closing} rows={9} />
+      <Field form={form} name="courtesy" label={editor.courtesy} required maxlength={600} />
+      <input type="hidden" name="registered" value="off" />
+      <Checkbox form={form} name="registered" label={editor.registered} />
+      <div class="actions">
+        <Button tone="quiet">{editor.save}</Button>
+        <span data-saved aria-live="polite" class="hint"></span>
+      </div>
+    </form>
+  );
+}
+
+function IssueSection({ visit, letter }: Props): Markup {
+  const words = collectWords(visit.language);
+  const { issue, editor } = words;
+  const today = formatDay(visit.context.clock.today());
+  const blocked = letter.findings.some(({ severity }) => severity === 'block');
+  return (
+    <Section title={issue.title} id="issue">
+      {letter.asOf !== today && <Notice tone="watch">{editor.refreshHelp}</Notice>}
+      <ul>
+        {issue.what.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+      {blocked && <p class="hint">{issue.blocked}</p>}
+      <div class="actions">
+        {letter.asOf === today && !blocked && (
+          <PostButton action={`/letters/${letter.id}/issue`} label={issue.act} tone="decide" confirm={issue.confirm} />
+        )}
+        <PostButton action={`/letters/${letter.id}/refresh`} label={editor.refresh} />
+        <PostButton action={`/letters/${letter.id}/discard`} label={editor.discard} confirm={editor.discardConfirm} />
+      </div>
+    </Section>
+  );
+}
+
+function Draft({ visit, letter, refusals }: Props & { refusals: readonly Refusal[] }): Markup {
+  const words = collectWords(visit.language);
+  return (
+    <div class="letter-desk">
+      <div>
+        <Proof visit={visit} letter={letter} />
+        <h2>{words.editor.texts}</h2>
+        <TextForm visit={visit} letter={letter} refusals={refusals} />
+        <IssueSection visit={visit} letter={letter} />
+      </div>
+      <div class="letter-side">
+        <h2 class="unseen">{words.editor.document}</h2>
+        <LetterView letter={letter.document} />
+      </div>
+    </div>
+  );
+}
+
+function Issued({ visit, letter }: Props): Markup {
+  const { editor } = collectWords(visit.language);
+  return (
+    <>
+      <LetterView letter={letter.document} />
+      <p class="hint after">
+        {editor.integrity} <code>{letter.sha256}</code>
+      </p>
+    </>
+  );
+}
+
+/** A letter: the document beside its form while it is a draft; the document alone once issued. */
+export function LetterPage(props: Props & { refusals?: readonly Refusal[] }): Markup {
+  const { visit, letter, refusals = [] } = props;
+  const words = collectWords(visit.language);
+  const { editor } = words;
+  const issuedOn = sayDayText(letter.asOf, visit.language);
+  const draft = letter.state === 'draft';
+  const lead = draft ? editor.lead.draft : editor.lead.issued(letter.number ?? '', issuedOn);
+  return (
+    <Page visit={visit} title={`${words.kinds[letter.kind]} – ${letter.client.name}`} place="relations">
+      <Heading title={`${words.kinds[letter.kind]} – ${letter.client.name}`} lead={lead}>
+        <ButtonLink href={`/clients/${letter.clientId}`}>{editor.backToClient}</ButtonLink>
+        {draft ? (
+          <ButtonLink href={`/letters/${letter.id}/pdf`}>{editor.previewPdf}</ButtonLink>
+        ) : (
+          <ButtonLink href={`/letters/${letter.id}/pdf?download=on`} tone="main">
+            {editor.download}
+          </ButtonLink>
+        )}
+      </Heading>
+      <RefusalList form={formOf(visit, refusals)} />
+      {draft ? <Draft visit={visit} letter={letter} refusals={refusals} /> : <Issued visit={visit} letter={letter} />}
+    </Page>
+  );
+}
