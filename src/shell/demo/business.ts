@@ -1,3 +1,4 @@
+import type { Business } from '#shell/settings/facts.js';
 import { aeriane } from './clients/aeriane.js';
 import { fontbrune } from './clients/fontbrune.js';
 import { gastebois } from './clients/gastebois.js';
@@ -20,15 +21,15 @@ import type { SampleClient } from './facts.js';
  * goes to `example.org` (RFC 2606). "Days ago" is counted from the day on which the sample is made.
  */
 export const BUSINESS = {
-  name: 'Atelier Quintevent',
-  legal_form: 'EI',
-  sole_trader: 1,
+  name: 'Atelier Quintevent – Maëlle Quintevent EI',
+  legalForm: 'Entrepreneur individuel',
+  soleTrader: true,
   siren: '123456006',
-  registration: 'RNE Nantes',
-  vat_number: 'FR11123456006',
-  vat_exempt: 0,
-  address_line1: '7 passage des Trois-Encriers',
-  address_line2: null,
+  registration: 'RCS Nantes',
+  vatNumber: 'FR11123456006',
+  vatExempt: false,
+  addressLine1: '7 passage des Trois-Encriers',
+  addressLine2: null,
   postcode: '44000',
   city: 'Nantes',
   country: 'FR',
@@ -37,11 +38,15 @@ export const BUSINESS = {
   iban: 'FR1420041010050500013M02606',
   bic: 'PSSTFRPPXXX',
   language: 'fr',
-  currency: 'EUR',
-  term_days: 30,
-  contract_rate: null,
+  termDays: 30,
+  contractRate: null,
   allocation: 'interest-first',
-} as const;
+} as const satisfies Business;
+
+export const CURRENCY = 'EUR';
+
+/** Whose business it is; an account without a password, entered with the key that the terminal prints. */
+export const OWNER = { name: 'Maëlle Quintevent', email: BUSINESS.email } as const;
 
 /** How long ago the sample business opened its doors, in days: about eighteen months. */
 export const OPENED_DAYS_AGO = 549;

@@ -6,7 +6,7 @@ import { verifyEvidence } from '#journal/verify/verify.js';
 import { stoppedClock } from '#shell/clock.js';
 import { NOON } from '#shell/testing/engines.js';
 import { COMMAND_LINE, openWorkspace } from '#shell/workspace.js';
-import { prepareSample } from './prepare.js';
+import { NotTheSample, prepareSample } from './prepare.js';
 
 describe('the data folder of the demo', () => {
   let parent: string;
@@ -18,7 +18,7 @@ describe('the data folder of the demo', () => {
   });
   afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
-  it('is complete when it appears, and as old as the business', async () => {
+  it('is complete when it appears, as old as the business, and made once', async () => {
     await prepareSample(config(), clock);
     expect(readdirSync(parent)).toEqual(['demo']);
     const workspace = await openWorkspace(config(), clock);
@@ -27,20 +27,11 @@ describe('the data folder of the demo', () => {
     const opened = await first.where('chain', '=', workspace.organisationId).executeTakeFirstOrThrow();
     expect([opened.kind, opened.at.slice(0, 10)]).toEqual(['organisation.created', '2025-05-24']);
     expect((await verifyEvidence(context.store.read, context.files)).findings).toEqual([]);
-    await workspace.close();
-  });
-
-  it('is left alone once it is there', async () => {
-    await prepareSample(config(), clock);
-    const heads = async () => {
-      const workspace = await openWorkspace(config(), clock);
-      const rows = await workspace.store.read.selectFrom('journal_head').selectAll().execute();
-      await workspace.close();
-      return rows;
-    };
+    const heads = () => context.store.read.selectFrom('journal_head').selectAll().execute();
     const before = await heads();
     await prepareSample(config(), clock);
     expect(await heads()).toEqual(before);
+    await workspace.close();
   });
 
   it('is made afresh after an interrupted start', async () => {
@@ -48,6 +39,12 @@ describe('the data folder of the demo', () => {
     writeFileSync(join(parent, '.demo.making', 'entente.db'), 'half made');
     await prepareSample(config(), clock);
     expect(readdirSync(parent)).toEqual(['demo']);
+  });
+
+  it('is never a real business', async () => {
+    const workspace = await openWorkspace(config(), clock);
+    await workspace.close();
+    await expect(prepareSample(config(), clock)).rejects.toThrow(NotTheSample);
   });
 
   it('keeps what else lies in the folder', async () => {

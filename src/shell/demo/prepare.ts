@@ -8,6 +8,24 @@ import { openWorkspace } from '#shell/workspace.js';
 import { OPENED_DAYS_AGO } from './business.js';
 import { fillWithSample, momentOn } from './fill.js';
 
+/** The demo was asked for in a data folder that holds a real business: it is left alone. */
+export class NotTheSample extends Error {
+  constructor(folder: string) {
+    super(`${folder} holds a business of its own: the demo needs another data folder`);
+  }
+}
+
+async function isSample(config: Config): Promise<boolean> {
+  const workspace = await openWorkspace({ ...config, databaseUrl: undefined });
+  const row = await workspace.store.read
+    .selectFrom('organisation')
+    .select('sample')
+    .where('id', '=', workspace.organisationId)
+    .executeTakeFirst()
+    .finally(() => workspace.close());
+  return row?.sample === 1;
+}
+
 async function makeIn(folder: string, config: Config, today: Day): Promise<void> {
   const opening = stoppedClock(momentOn(today - OPENED_DAYS_AGO, 0));
   const workspace = await openWorkspace({ ...config, dataFolder: folder, databaseUrl: undefined }, opening);
@@ -17,12 +35,16 @@ async function makeIn(folder: string, config: Config, today: Day): Promise<void>
 /**
  * Makes the data folder of the demo ready to be opened. It is made in a folder beside and renamed once complete, so
  * that a start which is interrupted leaves nothing half made; the sample's organisation is as old as its first fact.
- * Does nothing where a database already is, and leaves a folder that holds anything else as it is, adding to it.
+ * Does nothing where the sample already is, and leaves what else a folder holds as it is.
+ * @throws NotTheSample where there is a database of another business
  */
 export async function prepareSample(config: Config, clock: Clock = systemClock): Promise<void> {
   const { dataFolder } = config;
   const today = clock.today();
-  if (existsSync(join(dataFolder, DATABASE_FILE))) return;
+  if (existsSync(join(dataFolder, DATABASE_FILE))) {
+    if (await isSample(config)) return;
+    throw new NotTheSample(dataFolder);
+  }
   if (existsSync(dataFolder) && readdirSync(dataFolder).length > 0) return makeIn(dataFolder, config, today);
   const making = join(dirname(dataFolder), `.${basename(dataFolder)}.making`);
   mkdirSync(dirname(dataFolder), { recursive: true });

@@ -41,7 +41,7 @@ const clientNamed = (name: string) => CLIENTS.find((client) => client.name === n
 describe('the people of the sample', () => {
   it('carry identifiers whose check digits hold', () => {
     expect(isIban(BUSINESS.iban)).toBe(true);
-    for (const { siren, vatNumber, country } of [{ ...BUSINESS, vatNumber: BUSINESS.vat_number }, ...CLIENTS]) {
+    for (const { siren, vatNumber, country } of [BUSINESS, ...CLIENTS]) {
       if (siren) expect(isSiren(siren), siren).toBe(true);
       if (vatNumber && country === 'FR') expect(isFrenchVatNumber(vatNumber), vatNumber).toBe(true);
     }
@@ -77,7 +77,7 @@ describe('the story', () => {
         expect(days.at(-1)).toBeLessThan(today);
         expect(ofType(facts, 'invoice')[0]?.client).toBe(clientNamed('Maison Ombrelune'));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -99,7 +99,7 @@ describe('the story', () => {
         }
         expect(known.size).toBe(CLIENTS.length);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -117,7 +117,7 @@ describe('the story', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -136,7 +136,7 @@ describe('the story', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -160,7 +160,7 @@ describe('the story', () => {
           expect(owed(until, letter.invoice)).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 

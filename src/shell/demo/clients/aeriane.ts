@@ -19,8 +19,8 @@ export const aeriane = client({
       { label: 'Publications, planning en ligne et vidéo, {month}', euros: 540 },
     ],
     habits: [
-      { invoices: 7, afterDue: [-5, 0] },
-      { invoices: 3, afterDue: [6, 12] },
+      { invoices: 9, afterDue: [-5, 0] },
+      { invoices: 2, afterDue: [7, 12] },
       { invoices: 1, afterDue: [15, 27] },
     ],
     letters: { 12: [{ kind: 'reminder1', afterDue: 12 }] },
