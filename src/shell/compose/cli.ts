@@ -1,15 +1,9 @@
 import { Command, CommanderError } from 'commander';
-import { collectCommands } from '#collect/cli.js';
-import { gaugeCommands } from '#gauge/cli.js';
-import { intakeCommands } from '#intake/cli.js';
-import { journalCommands } from '#journal/cli.js';
-import { meetCommands } from '#meet/cli.js';
 import type { Cli } from '../cli.js';
 import { type Config, readConfig } from '../config.js';
 import { NewerSchema } from '../database/open.js';
-import { safekeepingCommands } from '../safekeeping/cli.js';
 import { COMMAND_LINE, openWorkspace, type Workspace } from '../workspace.js';
-import { startCommand } from './start.js';
+import { addCommands } from './groups.js';
 
 const DONE = 0;
 const REFUSED = 1;
@@ -39,7 +33,7 @@ function commandLine(
   };
 }
 
-function programFor(cli: (data: () => string | undefined) => Cli): Command {
+async function programFor(cli: (data: () => string | undefined) => Cli, args: readonly string[]): Promise<Command> {
   const program = new Command('entente')
     .description('Entente: records, relations, statutory penalties and reminders for freelancers and small firms.')
     .option('--data <dir>', 'data folder (default: ENTENTE_DATA, or the usual place of this platform)')
@@ -47,13 +41,7 @@ function programFor(cli: (data: () => string | undefined) => Cli): Command {
     .showHelpAfterError()
     .configureHelp({ showGlobalOptions: true });
   const line = cli(() => program.opts<{ data?: string }>().data);
-  startCommand(program, line);
-  intakeCommands(program, line);
-  meetCommands(program, line);
-  gaugeCommands(program, line);
-  collectCommands(program);
-  journalCommands(program, line);
-  safekeepingCommands(program, line);
+  await addCommands(program, line, args);
   acceptDataEverywhere(program);
   return program;
 }
@@ -80,12 +68,12 @@ function acceptDataEverywhere(program: Command): void {
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   let close: () => Promise<void> = () => Promise.resolve();
   let exitCode: () => number = () => DONE;
-  const program = programFor((data) => {
+  const program = await programFor((data) => {
     const cli = commandLine(() => readConfig(process.env, data()));
     close = cli.close;
     exitCode = cli.exitCode;
     return cli;
-  });
+  }, args);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exitCode();

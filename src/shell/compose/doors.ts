@@ -1,16 +1,21 @@
+import { letterDoors } from '#collect/pages/letters.js';
+import { letterStyleSheet } from '#collect/pages/style.js';
+import { collectRefusalWords } from '#collect/words.js';
 import { meetDoors } from '#meet/pages/doors.js';
 import { en as meetEn } from '#meet/words.en.js';
 import { fr as meetFr } from '#meet/words.fr.js';
+import { deskDoors } from '../desk/doors.js';
 import type { Door } from '../web/door.js';
 import type { RefusalWords } from '../web/refusals.js';
 
-/** The doors of every stage, in the order of the method. */
-export const stageDoors: readonly Door[] = [...meetDoors];
+/** The doors of every stage, in the order of the method, then the pages that gather them. */
+export const stageDoors: readonly Door[] = [...meetDoors, ...letterDoors, ...deskDoors];
 
 /** The sentences of every stage's refusals. */
 export const stageRefusalWords: RefusalWords = {
   meet: { fr: meetFr.refusals, en: meetEn.refusals },
+  ...collectRefusalWords,
 };
 
 /** Style sheets that stages add to the house's. */
-export const stageStyleSheets: readonly string[] = [];
+export const stageStyleSheets: readonly string[] = [letterStyleSheet];

@@ -1,86 +1,7 @@
 import type { Command } from 'commander';
 import type { Cli } from '../cli.js';
-import { type Config, PORT_DEFAULT } from '../config.js';
-import { prepareSample } from '../demo/prepare.js';
-import { AlreadyServed } from '../web/lock.js';
-import { createLog, type Log } from '../web/log.js';
-import { type RunningServer, serveUntilStopped, startServer } from '../web/server.js';
-import { openWorkspace } from '../workspace.js';
-import { stageDoors, stageRefusalWords, stageStyleSheets } from './doors.js';
-
-interface StartOptions {
-  readonly demo?: true;
-}
-
-/** Ports tried after the usual one when another program holds it and the user asked for none in particular. */
-const PORTS_TRIED = 20;
-
-/** The sample business never shares a folder with real records. */
-function folderFor(config: Config, { demo }: StartOptions, named: boolean): Config {
-  return demo && !named ? { ...config, dataFolder: `${config.dataFolder}-demo`, databaseUrl: undefined } : config;
-}
-
-async function serveOn(config: Config, demo: boolean, log: Log): Promise<RunningServer> {
-  const workspace = await openWorkspace(config);
-  try {
-    return await startServer({
-      workspace,
-      doors: stageDoors,
-      refusalWords: stageRefusalWords,
-      styleSheets: stageStyleSheets,
-      log,
-      environment: process.env,
-      demo,
-    });
-  } catch (error) {
-    await workspace.close();
-    throw error;
-  }
-}
-
-const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-
-async function serveOnFreePort(config: Config, demo: boolean, log: Log): Promise<RunningServer> {
-  const free = process.env['PORT'] ? 1 : PORTS_TRIED;
-  for (let tried = 0; ; tried++) {
-    try {
-      return await serveOn({ ...config, port: config.port + tried }, demo, log);
-    } catch (error) {
-      if (!isTaken(error) || tried + 1 >= free) throw error;
-    }
-  }
-}
-
-function announce(cli: Cli, server: RunningServer): void {
-  cli.print(`Entente: ${server.entryUrl ?? server.url}`);
-  if (server.setupCode) cli.print(`Set-up code, asked once in the browser: ${server.setupCode}`);
-}
-
-/** A terminal is for the person who reads it: there, only what goes wrong is logged. */
-function logFor(): Log {
-  const log = createLog();
-  log.level = process.env['ENTENTE_LOG'] || (process.stderr.isTTY ? 'warn' : 'info');
-  return log;
-}
-
-async function start(cli: Cli, options: StartOptions, named: boolean): Promise<void> {
-  const config = folderFor(cli.config(), options, named);
-  const log = logFor();
-  try {
-    if (options.demo) await prepareSample(config);
-    const server = await serveOnFreePort(config, options.demo === true, log);
-    announce(cli, server);
-    if ((await serveUntilStopped(server, log)) !== 0) cli.exitWith(1);
-  } catch (error) {
-    if (!(error instanceof AlreadyServed || isTaken(error))) throw error;
-    const why =
-      error instanceof AlreadyServed
-        ? error.message
-        : `port ${config.port} is taken by another program; choose another with PORT`;
-    cli.complain(`entente: ${why}`);
-    cli.exitWith(1);
-  }
-}
+import { PORT_DEFAULT } from '../config.js';
+import type { StartOptions } from './serve.js';
 
 export function startCommand(program: Command, cli: Cli): void {
   program
@@ -91,7 +12,10 @@ export function startCommand(program: Command, cli: Cli): void {
       'after',
       `\nPORT names the port (default ${PORT_DEFAULT}), HOST the address to listen on (default 127.0.0.1).`,
     )
-    .action((options: StartOptions) =>
-      start(cli, options, program.opts<{ data?: string }>().data !== undefined || Boolean(process.env['ENTENTE_DATA'])),
-    );
+    .action(async (options: StartOptions) => {
+      // The web and its pages are loaded only by the command that serves them.
+      const { start } = await import('./serve.js');
+      const named = program.opts<{ data?: string }>().data !== undefined || Boolean(process.env['ENTENTE_DATA']);
+      await start(cli, options, named);
+    });
 }
