@@ -247,6 +247,8 @@ export interface ImportSummary {
   readonly payments: number;
   readonly matchedInvoices: number;
   readonly medianDaysToPay: number | null;
+  /** The median rests on issue dates assumed from due dates. */
+  readonly medianAssumed: boolean;
   readonly skipped: readonly Skipped[];
   readonly errors: readonly ImportIssue[];
   readonly errorCount: number;

@@ -13,6 +13,7 @@ export function summarise(reading: FileReading, changes: Reconciled): ImportSumm
     payments: changes.newPayments.length,
     matchedInvoices: changes.settledInvoices.length,
     medianDaysToPay: changes.medianDaysToPay,
+    medianAssumed: changes.medianAssumed,
     skipped: skippedOf(reading, changes),
     errors: reading.errors.list,
     errorCount: reading.errors.count,

@@ -1,4 +1,4 @@
-import type { Work } from '#journal/write.js';
+import { chunksOf, type Work } from '#journal/write.js';
 import { formatDay } from '#kernel/day.js';
 import type { Context } from '#shell/context.js';
 import type {
@@ -33,128 +33,160 @@ export interface News {
   readonly language: 'fr' | 'en';
 }
 
-const ROWS = ['client', 'invoice', 'credit_note', 'payment', 'allocation'] as const;
-type RowTable = (typeof ROWS)[number];
-type RowsOf = { [T in RowTable]: Database[T][] };
-
-/** What of one client's chain is to be written. */
-interface Chain {
-  readonly rows: RowsOf;
-  readonly removed: { readonly invoice: string[]; readonly payment: string[]; readonly allocation: string[] };
-  readonly dueDates: { id: string; dueOn: string }[];
-}
-
 /** Tells how far the writing is, from 0 to 1. */
 export type OnShare = (share: number) => void;
 
-/** Writes what is new, client by client, each under a fact on the client's own chain. */
+/** Rows made and written before the server gets its turn. */
+const ROWS_AT_ONCE = 500;
+
+/** Lets the server answer others: SQLite writes without ever waiting. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Writes what is new, each client's part under a fact on that client's own chain; rows are made as they are written. */
 export async function writeNews(news: News, onShare: OnShare): Promise<void> {
-  const chains = chainsOf(news);
+  const { work, changes } = news;
+  const ids = idsOf(news);
+  recordFacts(news, ids);
+  await replace(news, ids);
+  const { newClients, newInvoices, newCreditNotes, newPayments, newRefunds, newAllocations } = changes;
+  const total = newClients.length + newInvoices.length * 2 + newPayments.length + 1;
   let written = 0;
-  for (const [clientId, chain] of chains) {
-    await writeChain(news, clientId, chain);
-    written += 1;
-    if (written % 20 === 0) onShare(written / chains.size);
-  }
-}
-
-async function writeChain({ work, importId }: News, clientId: string, chain: Chain): Promise<void> {
-  const { rows, removed, dueDates } = chain;
-  const counts = Object.fromEntries(
-    ROWS.filter((table) => table !== 'client').map((table) => [table, rows[table].length]),
-  ); // prettier-ignore
-  const { allocation, payment, invoice } = removed;
-  work.record({
-    chain: clientId,
-    kind: 'records.imported',
-    payload: {
-      importId,
-      newClient: rows.client.length > 0,
-      invoices: counts['invoice'],
-      creditNotes: counts['credit_note'],
-      payments: counts['payment'],
-      allocations: counts['allocation'],
-      ...(allocation.length > 0 ? { allocationsReplaced: allocation.length } : {}),
-      ...(invoice.length + payment.length > 0 ? { openingsReplaced: invoice.length + payment.length } : {}),
-      ...(dueDates.length > 0 ? { dueDates: dueDates.length } : {}),
-    },
-  });
-  if (allocation.length > 0) await work.remove(clientId, 'allocation', allocation);
-  if (payment.length > 0) await work.remove(clientId, 'payment', payment);
-  if (invoice.length > 0) await work.remove(clientId, 'invoice', invoice);
-  for (const table of ROWS)
-    if (rows[table].length > 0) await work.insert(clientId, table as BusinessTable, rows[table]);
-  for (const { id, dueOn } of dueDates) await work.update(clientId, 'invoice', id, { due_on: dueOn });
-}
-
-/** Sorts everything by the client whose chain it belongs to. */
-function chainsOf(news: News): Map<string, Chain> {
-  const { context, known, changes } = news;
-  const clientIds = new Map(known.clientIds);
-  const idOf = new Map(known.idOf);
-  const chains = new Map<string, Chain>();
-  const chainOf = (clientId: string): Chain => {
-    const chain = chains.get(clientId) ?? emptyChain();
-    chains.set(clientId, chain);
-    return chain;
-  };
-  for (const client of changes.newClients) {
-    const id = context.newId();
-    clientIds.set(client.code, id);
-    chainOf(id).rows.client.push(clientRow(news, id, client));
-  }
-  const clientOfKey = new Map<string, string>();
-  for (const list of [known.records.invoices, known.records.payments, changes.newInvoices])
-    for (const entry of list) clientOfKey.set(entry.key, clientIds.get(entry.client) ?? ''); // prettier-ignore
-  const place = <T extends { readonly key: string; readonly client: string }>(
-    entries: readonly T[],
-    put: (chain: Chain, entry: T, row: Common) => void,
-  ): void => {
-    for (const entry of entries) {
-      const id = context.newId();
-      idOf.set(entry.key, id);
-      const clientId = clientIds.get(entry.client) ?? '';
-      put(chainOf(clientId), entry, { ...common(news), id, client_id: clientId, source_key: entry.key });
+  const put = async <T extends BusinessTable, E>(
+    table: T,
+    entries: readonly E[],
+    rowOf: (entry: E) => readonly [chain: string, row: Database[T]],
+  ): Promise<void> => {
+    for (const part of chunksOf(entries, ROWS_AT_ONCE)) {
+      await work.insertAcross(table, part.map(rowOf));
+      written += part.length;
+      onShare(Math.min(1, written / total));
+      await breathe();
     }
   };
-  place(changes.newInvoices, (chain, entry, row) => chain.rows.invoice.push(invoiceRow(entry, row)));
-  place(changes.newCreditNotes, (chain, entry, row) => chain.rows.credit_note.push(creditNoteRow(entry, row)));
-  place(changes.newPayments, (chain, entry, row) => chain.rows.payment.push(paymentRow(entry, row)));
-  place(changes.newRefunds, (chain, entry, row) => chain.rows.payment.push(refundRow(entry, row)));
-  const creditNotes = new Set([...known.records.creditNotes, ...changes.newCreditNotes].map((entry) => entry.key));
-  for (const allocation of changes.newAllocations) {
-    const clientId = clientOfKey.get(allocation.invoice) ?? '';
-    const row = { ...common(news), id: context.newId(), client_id: clientId };
-    chainOf(clientId).rows.allocation.push(allocationRow(allocation, row, idOf, creditNotes));
-  }
-  placeRemovals(news, clientOfKey, chainOf);
-  return chains;
-}
-
-function placeRemovals(
-  { known, changes }: News,
-  clientOfKey: ReadonlyMap<string, string>,
-  chainOf: (clientId: string) => Chain,
-): void {
-  const place = (key: string, id: string | undefined, pick: (chain: Chain) => string[]): void => {
-    if (id !== undefined) pick(chainOf(clientOfKey.get(key) ?? '')).push(id);
+  const common = { organisation_id: news.context.organisationId, import_id: news.importId, created_at: work.at };
+  const rowOf = <R>(
+    entry: { readonly key: string; readonly client: string },
+    make: (row: Common) => R,
+  ): readonly [string, R] => {
+    const client_id = ids.ofClient(entry.client);
+    return [client_id, make({ id: ids.of(entry.key), client_id, source_key: entry.key, ...common })];
   };
-  for (const allocation of changes.droppedAllocations)
-    place(allocation.invoice, known.allocationIds.get(pairOf(allocation)), (chain) => chain.removed.allocation); // prettier-ignore
-  for (const key of changes.retiredInvoices) place(key, known.idOf.get(key), (chain) => chain.removed.invoice);
-  for (const key of changes.retiredPayments) place(key, known.idOf.get(key), (chain) => chain.removed.payment);
-  for (const { invoice, dueOn } of changes.dueDates) {
-    const id = known.idOf.get(invoice);
-    if (id !== undefined) chainOf(clientOfKey.get(invoice) ?? '').dueDates.push({ id, dueOn: formatDay(dueOn) });
-  }
+  await put('client', newClients, (entry) => [
+    ids.ofClient(entry.code),
+    clientRow(news, ids.ofClient(entry.code), entry),
+  ]);
+  await put('invoice', newInvoices, (entry) => rowOf(entry, (row) => invoiceRow(entry, row)));
+  await put('credit_note', newCreditNotes, (entry) => rowOf(entry, (row) => creditNoteRow(entry, row)));
+  await put('payment', newPayments, (entry) => rowOf(entry, (row) => paymentRow(entry, row)));
+  await put('payment', newRefunds, (entry) => rowOf(entry, (row) => refundRow(entry, row)));
+  await put('allocation', newAllocations, (allocation) => {
+    const client_id = ids.clientOf(allocation.invoice);
+    const row = { id: news.context.newId(), client_id, ...common };
+    return [client_id, allocationRow(allocation, row, ids)];
+  });
 }
 
-function emptyChain(): Chain {
+/** Which row each fact is, known or new, and whose. */
+interface Ids {
+  readonly of: (key: string) => string;
+  readonly ofClient: (code: string) => string;
+  /** Row id of the client to whom a fact belongs. */
+  readonly clientOf: (key: string) => string;
+  readonly isCreditNote: (key: string) => boolean;
+}
+
+/** @throws when asked for what does not exist: a bug, which must not write a broken row */
+function idsOf({ context, known, changes }: News): Ids {
+  const clientIds = new Map(known.clientIds);
+  for (const client of changes.newClients) clientIds.set(client.code, context.newId());
+  const rows = new Map(known.idOf);
+  const codes = new Map<string, string>();
+  const fresh = [changes.newInvoices, changes.newCreditNotes, changes.newPayments, changes.newRefunds];
+  const { invoices, creditNotes, payments } = known.records;
+  for (const list of [invoices, creditNotes, payments, ...fresh])
+    for (const { key, client } of list) codes.set(key, client);
+  for (const list of fresh) for (const { key } of list) rows.set(key, context.newId());
+  const notes = new Set([...creditNotes, ...changes.newCreditNotes].map((entry) => entry.key));
+  const found = (id: string | undefined, what: string): string => {
+    if (id === undefined) throw new Error(`no row for ${what}`);
+    return id;
+  };
+  const ofClient = (code: string): string => found(clientIds.get(code), code);
   return {
-    rows: { client: [], invoice: [], credit_note: [], payment: [], allocation: [] },
-    removed: { invoice: [], payment: [], allocation: [] },
-    dueDates: [],
+    of: (key) => found(rows.get(key), key),
+    ofClient,
+    clientOf: (key) => ofClient(found(codes.get(key), key)),
+    isCreditNote: (key) => notes.has(key),
   };
+}
+
+/** Journals on each client's chain what the import changes there, in numbers. */
+function recordFacts({ work, importId, changes }: News, ids: Ids): void {
+  const facts = new Map<string, Record<string, number>>();
+  const count = (what: string, clientIds: Iterable<string>): void => {
+    for (const clientId of clientIds) {
+      const fact = facts.get(clientId) ?? {};
+      fact[what] = (fact[what] ?? 0) + 1;
+      facts.set(clientId, fact);
+    }
+  };
+  const owners = (entries: readonly { readonly client: string }[]): string[] =>
+    entries.map((entry) => ids.ofClient(entry.client));
+  count(
+    'newClient',
+    changes.newClients.map((client) => ids.ofClient(client.code)),
+  );
+  count('invoices', owners(changes.newInvoices));
+  count('creditNotes', owners(changes.newCreditNotes));
+  count('payments', owners(changes.newPayments));
+  count('refunds', owners(changes.newRefunds));
+  count(
+    'allocations',
+    changes.newAllocations.map((allocation) => ids.clientOf(allocation.invoice)),
+  );
+  count(
+    'allocationsReplaced',
+    changes.droppedAllocations.map((allocation) => ids.clientOf(allocation.invoice)),
+  );
+  count('openingsReplaced', [...changes.retiredInvoices, ...changes.retiredPayments].map(ids.clientOf));
+  count(
+    'dueDates',
+    changes.dueDates.map(({ invoice }) => ids.clientOf(invoice)),
+  );
+  for (const [chain, payload] of facts)
+    work.record({ chain, kind: 'records.imported', payload: { importId, ...payload } });
+}
+
+/** Takes away what better knowledge replaces, and fills in due dates. */
+async function replace({ work, known, changes }: News, ids: Ids): Promise<void> {
+  const removeAll = async (
+    table: 'allocation' | 'payment' | 'invoice',
+    rows: readonly (readonly [chain: string, id: string])[],
+  ): Promise<void> => {
+    for (const [chain, own] of Map.groupBy(rows, ([owner]) => owner))
+      await work.remove(
+        chain,
+        table,
+        own.map(([, id]) => id),
+      ); // prettier-ignore
+  };
+  await removeAll(
+    'allocation',
+    changes.droppedAllocations.flatMap((allocation) => {
+      const id = known.allocationIds.get(pairOf(allocation));
+      return id === undefined ? [] : [[ids.clientOf(allocation.invoice), id] as const];
+    }),
+  );
+  await removeAll(
+    'payment',
+    changes.retiredPayments.map((key) => [ids.clientOf(key), ids.of(key)] as const),
+  ); // prettier-ignore
+  await removeAll(
+    'invoice',
+    changes.retiredInvoices.map((key) => [ids.clientOf(key), ids.of(key)] as const),
+  ); // prettier-ignore
+  for (const { invoice, dueOn } of changes.dueDates)
+    await work.update(ids.clientOf(invoice), 'invoice', ids.of(invoice), { due_on: formatDay(dueOn) }); // prettier-ignore
 }
 
 interface Common {
@@ -165,12 +197,6 @@ interface Common {
   readonly source_key: string;
   readonly created_at: string;
 }
-
-const common = ({ context, work, importId }: News) => ({
-  organisation_id: context.organisationId,
-  import_id: importId,
-  created_at: work.at,
-}); // prettier-ignore
 
 const flag = (value: boolean | undefined): Flag | null => (value === undefined ? null : value ? 1 : 0);
 
@@ -248,17 +274,12 @@ function refundRow(entry: RefundRecord, row: Common): PaymentRow {
   }; // prettier-ignore
 }
 
-function allocationRow(
-  allocation: AllocationRecord,
-  row: Omit<Common, 'source_key'>,
-  idOf: ReadonlyMap<string, string>,
-  creditNotes: ReadonlySet<string>,
-): AllocationRow {
-  const credit = idOf.get(allocation.credit) ?? '';
-  const byCreditNote = creditNotes.has(allocation.credit);
+function allocationRow(allocation: AllocationRecord, row: Omit<Common, 'source_key'>, ids: Ids): AllocationRow {
+  const credit = ids.of(allocation.credit);
+  const byCreditNote = ids.isCreditNote(allocation.credit);
   return {
     ...row,
-    invoice_id: idOf.get(allocation.invoice) ?? '',
+    invoice_id: ids.of(allocation.invoice),
     payment_id: byCreditNote ? null : credit,
     credit_note_id: byCreditNote ? credit : null,
     amount_cents: allocation.amount,

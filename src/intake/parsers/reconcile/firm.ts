@@ -20,7 +20,21 @@ class Room {
   }
 }
 
-const pairOf = (invoice: string, credit: string): string => `${invoice}\t${credit}`;
+/** Names a pair of facts by one number: strings by the ten thousand would cost more than the matching itself. */
+class Pairs {
+  readonly #numbers = new Map<string, number>();
+
+  of(invoice: string, credit: string): number {
+    return this.#number(invoice) * 0x4000000 + this.#number(credit);
+  }
+
+  #number(key: string): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+}
 
 /**
  * Puts the lettered and stated matches of what is known and of what comes in together: each pair once, never more than
@@ -34,46 +48,46 @@ export function joinFirm(
   repeats: Repeats,
 ): AllocationRecord[] {
   const room = new Room(records);
+  const pairs = new Pairs();
   const issuedOn = new Map(records.invoices.map((entry) => [entry.key, entry.issuedOn]));
-  const joined = new Map<string, AllocationRecord>();
-  const add = (allocation: AllocationRecord, invoice: string, credit: string, amount: number): number => {
-    const taken = room.take(invoice, credit, amount);
-    if (taken === 0) return 0;
-    const pair = pairOf(invoice, credit);
-    const before = joined.get(pair);
-    const on = Math.max(allocation.on, issuedOn.get(invoice) ?? allocation.on);
-    joined.set(
-      pair,
-      before ? { ...before, amount: before.amount + taken } : { ...allocation, invoice, credit, amount: taken, on },
-    );
-    return taken;
-  };
-  const asked = new Map<string, number>();
+  const joined = new Map<number, AllocationRecord>();
+  const asked = new Map<number, number>();
   for (const allocation of [...known, ...incoming]) {
-    const pair = pairOf(allocation.invoice, allocation.credit);
+    const pair = pairs.of(allocation.invoice, allocation.credit);
     const more = allocation.amount - (asked.get(pair) ?? 0);
     if (more <= 0) continue;
     asked.set(pair, allocation.amount);
-    const invoices = repeats.get(allocation.invoice) ?? [allocation.invoice];
-    const credits = repeats.get(allocation.credit) ?? [allocation.credit];
-    const moved =
-      invoices.length > 1 ||
-      credits.length > 1 ||
-      invoices[0] !== allocation.invoice ||
-      credits[0] !== allocation.credit;
-    let left = moved ? allocation.amount - alreadyJoined(joined, invoices, credits) : more;
-    for (const invoice of invoices)
-      for (const credit of credits) if (left > 0) left -= add(allocation, invoice, credit, left);
+    const invoices = repeats.get(allocation.invoice);
+    const credits = repeats.get(allocation.credit);
+    const sides: Sides = { invoices: invoices ?? [allocation.invoice], credits: credits ?? [allocation.credit] };
+    let left = invoices || credits ? allocation.amount - alreadyJoined(joined, pairs, sides) : more;
+    for (const invoice of sides.invoices) {
+      for (const credit of sides.credits) {
+        const taken = left > 0 ? room.take(invoice, credit, left) : 0;
+        if (taken === 0) continue;
+        left -= taken;
+        const before = joined.get(pairs.of(invoice, credit))?.amount ?? 0;
+        const on = Math.max(allocation.on, issuedOn.get(invoice) ?? allocation.on);
+        joined.set(pairs.of(invoice, credit), { ...allocation, invoice, credit, amount: before + taken, on });
+      }
+    }
   }
   return [...joined.values()];
 }
 
+interface Sides {
+  readonly invoices: readonly string[];
+  readonly credits: readonly string[];
+}
+
 function alreadyJoined(
-  joined: ReadonlyMap<string, AllocationRecord>,
-  invoices: readonly string[],
-  credits: readonly string[],
+  joined: ReadonlyMap<number, AllocationRecord>,
+  pairs: Pairs,
+  { invoices, credits }: Sides,
 ): number {
   let sum = 0;
-  for (const invoice of invoices) for (const credit of credits) sum += joined.get(pairOf(invoice, credit))?.amount ?? 0;
+  for (const invoice of invoices) {
+    for (const credit of credits) sum += joined.get(pairs.of(invoice, credit))?.amount ?? 0;
+  }
   return sum;
 }

@@ -41,6 +41,8 @@ export interface Reconciled {
   /** Invoices fully settled now and not before, and the median of their days to pay. */
   readonly settledInvoices: readonly string[];
   readonly medianDaysToPay: number | null;
+  /** The median rests on issue dates assumed from due dates: no settled invoice states its own. */
+  readonly medianAssumed: boolean;
   /** Refunds and bounced payments of the file whose payment is not found. */
   readonly looseRefunds: readonly RefundRecord[];
 }
@@ -86,7 +88,7 @@ export function reconcile(known: Records, incoming: Records): Reconciled {
   };
 }
 
-type Changes = Omit<Reconciled, 'settledInvoices' | 'medianDaysToPay' | 'looseRefunds'>;
+type Changes = Omit<Reconciled, 'settledInvoices' | 'medianDaysToPay' | 'medianAssumed' | 'looseRefunds'>;
 
 function changes(
   known: Records,
@@ -98,10 +100,7 @@ function changes(
     entries.filter((entry) => repeats.has(entry.key)).map((entry) => entry.key);
   const fresh = <T extends { readonly key: string }>(entries: readonly T[]): T[] =>
     entries.filter((entry) => !repeats.has(entry.key));
-  const pairOf = (allocation: AllocationRecord): string =>
-    `${allocation.invoice}\t${allocation.credit}\t${allocation.amount}\t${allocation.on}\t${allocation.basis}`; // prettier-ignore
-  const before = new Set(known.allocations.map(pairOf));
-  const after = new Set(all.map(pairOf));
+  const { added, dropped } = differences(known.allocations, all);
   const resolvedInvoices = repeated(news.invoices).length;
   const resolvedPayments = repeated(news.payments).length;
   return {
@@ -110,8 +109,8 @@ function changes(
     newCreditNotes: news.creditNotes,
     newPayments: fresh(news.payments),
     newRefunds: news.refunds,
-    newAllocations: all.filter((allocation) => !before.has(pairOf(allocation))),
-    droppedAllocations: known.allocations.filter((allocation) => !after.has(pairOf(allocation))),
+    newAllocations: added,
+    droppedAllocations: dropped,
     retiredInvoices: repeated(known.invoices),
     retiredPayments: repeated(known.payments),
     dueDates: news.dueDates,
@@ -125,12 +124,27 @@ function changes(
   };
 }
 
+function differences(
+  known: readonly AllocationRecord[],
+  all: readonly AllocationRecord[],
+): { added: readonly AllocationRecord[]; dropped: readonly AllocationRecord[] } {
+  if (known.length === 0) return { added: all, dropped: [] };
+  const nameOf = ({ invoice, credit, amount, on, basis }: AllocationRecord): string =>
+    `${invoice}\t${credit}\t${amount}\t${on}\t${basis}`;
+  const before = new Set(known.map(nameOf));
+  const after = new Set(all.map(nameOf));
+  return {
+    added: all.filter((allocation) => !before.has(nameOf(allocation))),
+    dropped: known.filter((allocation) => !after.has(nameOf(allocation))),
+  };
+}
+
 /** Invoices that are fully settled now and were not, and how long they took: only those whose dates the records state. */
 function settlements(
   known: Records,
   records: Records,
   all: readonly AllocationRecord[],
-): Pick<Reconciled, 'settledInvoices' | 'medianDaysToPay'> {
+): Pick<Reconciled, 'settledInvoices' | 'medianDaysToPay' | 'medianAssumed'> {
   const before = paidOf(known.allocations);
   const after = paidOf(all);
   const undated = new Set(records.payments.filter((entry) => entry.dateAssumed).map((entry) => entry.key));
@@ -140,13 +154,21 @@ function settlements(
     (entry) => after.get(entry.key) === entry.amount && before.get(entry.key) !== entry.amount,
   );
   const days: number[] = [];
+  const assumedDays: number[] = [];
   for (const entry of settled) {
     const allocations = byInvoice.get(entry.key) ?? [];
     const isPaid = allocations.some((allocation) => payments.has(allocation.credit));
-    if (entry.issueAssumed || !isPaid || allocations.some((allocation) => undated.has(allocation.credit))) continue;
-    days.push(Math.max(...allocations.map((allocation) => allocation.on)) - entry.issuedOn);
+    if (!isPaid || allocations.some((allocation) => undated.has(allocation.credit))) continue;
+    const taken = Math.max(...allocations.map((allocation) => allocation.on)) - entry.issuedOn;
+    if (!entry.issueAssumed) days.push(taken);
+    else if (entry.openingOn === undefined) assumedDays.push(taken);
   }
-  return { settledInvoices: settled.map((entry) => entry.key), medianDaysToPay: medianOf(days) };
+  const medianAssumed = days.length === 0 && assumedDays.length > 0;
+  return {
+    settledInvoices: settled.map((entry) => entry.key),
+    medianDaysToPay: medianOf(medianAssumed ? assumedDays : days),
+    medianAssumed,
+  };
 }
 
 function paidOf(allocations: readonly AllocationRecord[]): ReadonlyMap<string, number> {
