@@ -16,7 +16,8 @@ const PORTS_TRIED = 20;
 
 /** The sample business never shares a folder with real records. */
 function folderFor(config: Config, { demo }: StartOptions, named: boolean): Config {
-  return demo && !named ? { ...config, dataFolder: `${config.dataFolder}-demo`, databaseUrl: undefined } : config;
+  if (!demo) return config;
+  return { ...config, dataFolder: named ? config.dataFolder : `${config.dataFolder}-demo`, databaseUrl: undefined };
 }
 
 async function serveOn(config: Config, demo: boolean, log: Log): Promise<RunningServer> {
