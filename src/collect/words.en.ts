@@ -142,6 +142,8 @@ export const en: CollectWords = {
     ratesEnd: ({ through }) => `Rates are known up to ${dayIn(through)} only: interest stops there.`,
     penaltyUnknown: ({ count, numbers }) =>
       `Penalties could not be computed for ${invoices(count, numbers)}: the law that applies is not covered.`,
+    prescribed: ({ count, numbers }) =>
+      `The limitation period is over for ${invoices(count, numbers)}, going by the invoice date: the client may refuse to pay.`,
     noAddress: 'The client’s postal address is missing.',
     noIdentity: 'Your address or SIREN is missing in the settings: the letterhead will be incomplete.',
   },

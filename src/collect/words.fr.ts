@@ -155,6 +155,8 @@ export const fr = {
       `Les taux ne sont connus que jusqu’au ${dayIn(through)}\u202f: les intérêts s’arrêtent là.`,
     penaltyUnknown: ({ count, numbers }: Values) =>
       `Les pénalités n’ont pu être calculées pour ${invoices(count, numbers)}\u202f: le droit applicable n’est pas couvert.`,
+    prescribed: ({ count, numbers }: Values) =>
+      `Délai de prescription dépassé pour ${invoices(count, numbers)}, d’après la date de facture\u202f: le client peut refuser de payer.`,
     noAddress: 'L’adresse postale du client manque.',
     noIdentity: 'Votre adresse ou votre SIREN manquent dans les réglages\u202f: l’en-tête sera incomplet.',
   },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { formatDay } from '#kernel/day.js';
 import { formatCents } from '#kernel/money.js';
-import type { Letter } from './read.js';
 import { LETTER_KINDS } from '../rules/letter/facts.js';
 import { LINT_RULES } from '../rules/lint/lint.js';
+import type { Letter } from './read.js';
 
 /** A letter in brief, as a program receives it. */
 export const letterSummarySchema = z.object({

@@ -125,6 +125,17 @@ onEveryEngine('letters', ({ open }) => {
     );
   });
 
+  it('leave out what the books show as settled, though late', async () => {
+    const { context } = await open();
+    const { client, invoice } = await lateClient(context);
+    await pay(context, client, invoice, 600_000, '2026-06-15');
+    expect(codes(await draftReminder(context, client, { kind: 'reminder2' }))).toEqual(['letter.nothingOverdue']);
+    await addInvoice(context, client, 'F-2020-001', '2020-05-15', 10_000);
+    const letter = must(await draftReminder(context, client, { kind: 'reminder2' }));
+    expect(letter.invoices).toEqual(['F-2020-001']);
+    expect(letter.draft.rates[0]).toBe('1er semestre 2020 au 2e semestre 2022 : 10,00 % (BCE 0,00 + 10)');
+  });
+
   it('are numbered, printed, archived and journaled once issued', async () => {
     const { context, workspace } = await open();
     const { client } = await lateClient(context);
@@ -205,8 +216,9 @@ onEveryEngine('letters', ({ open }) => {
     clock.moveTo(NOON + DAY_MS);
     expect(codes(await issueLetter(context, id))).toEqual(['letter.outdated', 'letter.ledgerMoved']);
     const fresh = must(await refreshLetter(context, id));
-    // By hand: 383.35 € of interest to 20 November, paid first; 6 000 − (1 000 − 383.35) of principal is left.
-    expect(fresh).toMatchObject({ asOf: '2026-11-25', amount: '5383.35' });
+    // The first letter asks for what the books leave open; by law 383.35 € of interest to 20 November was paid first.
+    expect(fresh).toMatchObject({ asOf: '2026-11-25', amount: '5000.00' });
+    expect(fresh.draft.claims[0]?.remainingCents).toBe(538_335);
     expect(fresh.draft.claims[0]?.paidCents).toBe(100_000);
     expect(fresh.draft.closing).toEqual(['Merci de votre attention.']);
     expect(must(await issueLetter(context, id)).number).toBe('R2026-0001');

@@ -1,11 +1,13 @@
 import { type Day, formatDay, weekdayOf } from '#kernel/day.js';
 import { done, type Refusal, type Result, refused } from '#kernel/refusal.js';
 import { ARTICLES } from '#law/article.js';
+import { COUNTRIES } from '#law/regime.js';
 import type { ClientRow, OrganisationRow } from '#shell/database/schema.js';
-import { type DebtTerms, isOverdue, type PricedDebt, priceDebt, sayRatePeriod } from '../rules/letter/claims.js';
+import { type DebtTerms, isOverdue, type PricedDebt, priceDebt, sayRates } from '../rules/letter/claims.js';
 import { composeReminder } from '../rules/letter/compose.js';
 import type { Consequence, EarlierLetter, LetterDraft, LetterKind, ReminderInput } from '../rules/letter/facts.js';
 import { type NextReminder, nextReminder } from '../rules/letter/next.js';
+import { limitationOf } from '../rules/limitation.js';
 import { type Db, debtsOf, unallocatedOf } from '../store/debts.js';
 import { earlierLetters } from '../store/letters.js';
 
@@ -92,12 +94,29 @@ function named(code: string, numbers: readonly string[]): Refusal {
   return { code, values: { count: numbers.length, numbers: numbers.join(', ') }, records: numbers };
 }
 
-function recordWarnings({ organisation, client }: Account, chosen: readonly PricedDebt[]): Refusal[] {
+/** Whether the claim is out of time on a day, the work taken as done when it was invoiced; false where no rule is known. */
+function isPrescribed({ debt }: PricedDebt, client: ClientRow, asOf: Day): boolean {
+  const country = COUNTRIES.find((known) => known === client.country);
+  if (!country) return false;
+  const payments = debt.events.filter(({ kind }) => kind === 'payment');
+  const result = limitationOf({
+    country,
+    debtor: client.kind,
+    completedDay: debt.issued,
+    invoiceDay: debt.issued,
+    events: payments.map(({ day }) => ({ kind: 'partialPayment', day })),
+  });
+  return result.ok && result.value.prescribedFrom <= asOf;
+}
+
+function recordWarnings({ organisation, client, asOf }: Account, chosen: readonly PricedDebt[]): Refusal[] {
   const known = chosen.map(({ knownThrough }) => knownThrough).filter((day) => day !== null);
   const unpriced = chosen.filter(({ unknown }) => unknown !== null).map(({ debt }) => debt.number);
+  const barred = chosen.filter((priced) => isPrescribed(priced, client, asOf)).map(({ debt }) => debt.number);
   const identified = organisation.siren && organisation.address_line1;
   return [
     ...(known.length > 0 ? [{ code: 'letter.ratesEnd', values: { through: formatDay(Math.min(...known)) } }] : []),
+    ...(barred.length > 0 ? [named('letter.prescribed', barred)] : []),
     ...(unpriced.length > 0 ? [named('letter.penaltyUnknown', unpriced)] : []),
     ...(client.address_line1 && client.city ? [] : [{ code: 'letter.noAddress' }]),
     ...(identified || organisation.country !== 'FR' ? [] : [{ code: 'letter.noIdentity' }]),
@@ -126,7 +145,7 @@ function inputFor(
     claims: chosen.map(({ claim }) => claim),
     earlier,
     basis: articles.map((key) => ARTICLES[key]),
-    rates: rates.map((period) => sayRatePeriod(period, language)),
+    rates: sayRates(rates, language),
     consequences: request.consequences ?? ['suspension', 'paymentOrder', 'termination'],
     ...(legalRate === undefined ? {} : { legalRate }),
     ...(organisation.iban ? { account: bankOf(organisation, organisation.iban) } : {}),

@@ -101,6 +101,7 @@ function penaltyOf(claim: EngineClaim, penalty: Penalty): ClaimPenalty {
 export function priceDebt(debt: Debt, terms: DebtTerms, asOf: Day): PricedDebt {
   const events = debt.events.filter(({ day }) => day <= asOf);
   const [paidCents, creditedCents] = [sumOf(events, 'payment'), sumOf(events, 'creditNote')];
+  const openCents = Math.max(0, debt.totalCents - creditedCents - paidCents);
   const claim = engineClaim(debt, terms, asOf);
   const result = claim && penaltyFor(claim);
   const penalty = result?.ok ? result.value : undefined;
@@ -115,7 +116,8 @@ export function priceDebt(debt: Debt, terms: DebtTerms, asOf: Day): PricedDebt {
       amountCents: debt.totalCents,
       creditedCents,
       paidCents,
-      remainingCents: penalty?.outstandingPrincipalCents ?? Math.max(0, debt.totalCents - creditedCents - paidCents),
+      openCents,
+      remainingCents: penalty?.outstandingPrincipalCents ?? openCents,
       penalty: claim && penalty ? penaltyOf(claim, penalty) : NO_PENALTY,
     },
     articles: penalty?.articles ?? [],
@@ -125,9 +127,9 @@ export function priceDebt(debt: Debt, terms: DebtTerms, asOf: Day): PricedDebt {
   };
 }
 
-/** Whether a letter may claim it on that day: past its due date, principal left. */
+/** Whether a letter may claim it on that day: past its due date, and open in the books. */
 export function isOverdue({ claim }: PricedDebt, asOf: Day): boolean {
-  return claim.due < asOf && claim.remainingCents > 0;
+  return claim.due < asOf && claim.openCents > 0;
 }
 
 const HALVES: Readonly<Record<Language, readonly [string, string]>> = {
@@ -135,17 +137,42 @@ const HALVES: Readonly<Record<Language, readonly [string, string]>> = {
   en: ['first half of', 'second half of'],
 };
 
-/** A row of the rate table as a letter names it: `2e semestre 2026 : 12,40 % (BCE 2,40 + 10)`. */
-export function sayRatePeriod({ label, ppm, formula }: RatePeriod, language: Language): string {
+const sayLabel = (label: string, language: Language): string => {
   const half = /^(\d{4})S([12])$/.exec(label);
-  const span = half ? `${HALVES[language][half[2] === '1' ? 0 : 1]} ${half[1]}` : label;
-  const rate = formatPercent(ppm);
-  if (language === 'en') return `${span}: ${rate}%${formula && ` (${formula})`}`;
-  const french = formula
-    .replace('ECB', 'BCE')
-    .replace('Bank Rate', 'taux de la Banque d’Angleterre')
-    .replace(/ on (\d{4})-(\d\d)-(\d\d)/, ' au $3/$2/$1')
-    .replace(/ before \S+/, '')
-    .replace(/(\d)\.(\d)/g, '$1,$2');
-  return `${span} : ${rate.replace('.', ',')} %${french && ` (${french})`}`;
+  return half ? `${HALVES[language][half[2] === '1' ? 0 : 1]} ${half[1]}` : label;
+};
+
+/** How a rate is made, without the day on which it was read: `BCE 2,40 + 10`. */
+function sayFormula(formula: string, language: Language): string {
+  const short = formula.replace(/ (on|before) \S+/, '');
+  if (language === 'en') return short;
+  const french = short.replace('ECB', 'BCE').replace('Bank Rate', 'taux de la Banque d’Angleterre');
+  return french.replace(/(\d)\.(\d)/g, '$1,$2');
+}
+
+/** Rows that follow each other at the same rate, together. */
+function runsOf(periods: readonly RatePeriod[]): (readonly [first: RatePeriod, last: RatePeriod])[] {
+  const runs: [RatePeriod, RatePeriod][] = [];
+  for (const period of [...periods].sort((a, b) => a.from - b.from)) {
+    const run = runs.at(-1);
+    if (run && run[1].to + 1 === period.from && run[1].ppm === period.ppm) run[1] = period;
+    else runs.push([period, period]);
+  }
+  return runs;
+}
+
+/** The rates applied as a letter names them: `2e semestre 2026 : 12,40 % (BCE 2,40 + 10)`. */
+export function sayRates(periods: readonly RatePeriod[], language: Language): string[] {
+  return runsOf(periods).map(([first, last]) => {
+    const [from, to] = [sayLabel(first.label, language), sayLabel(last.label, language)];
+    const made = first.formula ? ` (${sayFormula(first.formula, language)})` : '';
+    const rate = formatPercent(first.ppm);
+    const span = from === to ? from : `${from}${language === 'fr' ? ' au ' : ' to '}${to}`;
+    return language === 'fr' ? `${span} : ${rate.replace('.', ',')} %${made}` : `${span}: ${rate}%${made}`;
+  });
+}
+
+/** One row of a rate table as a letter names it. */
+export function sayRatePeriod(period: RatePeriod, language: Language): string {
+  return sayRates([period], language).join('');
 }

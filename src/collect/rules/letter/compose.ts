@@ -9,7 +9,7 @@ import { letterWords } from './words.js';
 
 function unmetBy({ claims, asOf, payBy }: ReminderInput): Refusal[] {
   const notDue = claims.filter(({ due }) => due >= asOf).map(({ number }) => number);
-  const settled = claims.filter(({ remainingCents }) => remainingCents <= 0).map(({ number }) => number);
+  const settled = claims.filter(({ openCents }) => openCents <= 0).map(({ number }) => number);
   return [
     ...(claims.length === 0 ? [{ code: 'letter.nothingOverdue' }] : []),
     ...(notDue.length > 0

@@ -43,7 +43,9 @@ export interface Claim {
   readonly amountCents: number;
   readonly creditedCents: number;
   readonly paidCents: number;
-  /** Principal left. */
+  /** What the books leave open: the amount less what was credited and paid. */
+  readonly openCents: number;
+  /** Principal left by law, payments set against interest first (C. civ. 1343-1): more than what the books leave open when interest was paid. */
   readonly remainingCents: number;
   readonly penalty: ClaimPenalty;
 }

@@ -48,6 +48,7 @@ export function overdue(
     amountCents,
     creditedCents: 0,
     paidCents,
+    openCents: base,
     remainingCents: base,
     penalty: {
       segments,

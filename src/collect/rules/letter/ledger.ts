@@ -26,10 +26,20 @@ export function lawfulClaims(debtor: Debtor, claims: readonly Claim[]): readonly
   return claims.map((claim) => ({ ...claim, penalty: { ...claim.penalty, indemnityCents: 0 } }));
 }
 
-/** The amounts of a letter. */
+/** Interest beside the principal that a letter shows: what is left of it, or all of it where the books' balance is shown. */
+function interestOver(claim: Claim, mode: PenaltyMode): number {
+  if (mode === 'claimed') return claim.penalty.outstandingInterestCents;
+  return mode === 'told' ? claimTotal(claim) - claim.penalty.indemnityCents - claim.openCents : 0;
+}
+
+/**
+ * The amounts of a letter. A letter that claims penalties counts as the law does, payments to interest first;
+ * one that does not asks for what the books leave open.
+ */
 export function ledgerOf(claims: readonly Claim[], mode: PenaltyMode): Ledger {
-  const principalCents = sum(claims, (claim) => claim.remainingCents);
-  const interestCents = sum(claims, ({ penalty }) => penalty.outstandingInterestCents);
+  const claimed = mode === 'claimed';
+  const principalCents = sum(claims, (claim) => (claimed ? claim.remainingCents : claim.openCents));
+  const interestCents = sum(claims, (claim) => interestOver(claim, mode));
   const indemnityCents = sum(claims, ({ penalty }) => penalty.indemnityCents);
   const penalties = interestCents + indemnityCents;
   const paid = sum(claims, (claim) => claim.paidCents);
@@ -37,6 +47,7 @@ export function ledgerOf(claims: readonly Claim[], mode: PenaltyMode): Ledger {
     claim.amountCents,
     claim.creditedCents,
     claim.paidCents,
+    claim.openCents,
     claim.remainingCents,
     claimTotal(claim),
     claim.penalty.interestCents,
@@ -48,7 +59,7 @@ export function ledgerOf(claims: readonly Claim[], mode: PenaltyMode): Ledger {
     principalCents,
     interestCents,
     indemnityCents,
-    askCents: principalCents + (mode === 'claimed' ? penalties : 0),
+    askCents: principalCents + (claimed ? penalties : 0),
     dailyCents: sum(claims, ({ penalty }) => penalty.dailyCents),
     quotedCents: [...new Set([penalties, principalCents + penalties, paid, ...perClaim])],
   };

@@ -28,7 +28,7 @@ function moneyField(title: string, language: Language, cents: (claim: Claim) => 
 }
 
 function principalFields(draft: LetterDraft, { statement }: LetterWords): Field[] {
-  const { claims, language, asOf } = draft;
+  const { claims, language, asOf, penalties } = draft;
   const { columns } = statement;
   const some = (of: (claim: Claim) => number): boolean => claims.some((claim) => of(claim) > 0);
   const money = (title: string, of: (claim: Claim) => number): Field => moneyField(title, language, of);
@@ -44,7 +44,7 @@ function principalFields(draft: LetterDraft, { statement }: LetterWords): Field[
       ? [money(columns.credited, ({ creditedCents }) => creditedCents)]
       : []),
     money(columns.paid, ({ paidCents }) => paidCents),
-    money(columns.remaining, ({ remainingCents }) => remainingCents),
+    money(columns.remaining, (claim) => (penalties === 'claimed' ? claim.remainingCents : claim.openCents)),
     { column: { title: columns.days, align: 'right' }, cell: ({ due }) => statement.daysLate(asOf - due) },
   ];
 }
@@ -84,13 +84,20 @@ function totalRow(fields: readonly Field[], claims: readonly Claim[], label: str
 const small = (text: string): Paragraph => ({ kind: 'paragraph', text, tone: 'small' });
 
 /** Whether payments went to interest before principal, so that paid and remaining do not simply add up. */
-function paidInterest({ amountCents, creditedCents, paidCents, remainingCents }: Claim): boolean {
-  return amountCents - creditedCents - paidCents !== remainingCents;
+function paidInterest({ openCents, remainingCents }: Claim): boolean {
+  return openCents !== remainingCents;
+}
+
+/** How payments were set against interest and principal, where it shows in a table. */
+function interestFirstNote({ claims, country, language }: LetterDraft): Paragraph[] {
+  if (!claims.some(paidInterest)) return [];
+  const { statement } = letterWords(language);
+  return [small(typeset(country === 'FR' ? statement.interestFirst : statement.interestFirstForeign, language))];
 }
 
 /** What is owed, invoice by invoice, with the notes it needs. */
 export function statementBlocks(draft: LetterDraft): Block[] {
-  const { claims, language, currency, asOf, penalties, country } = draft;
+  const { claims, language, currency, asOf, penalties } = draft;
   const words = letterWords(language);
   const { statement } = words;
   const fields = [
@@ -98,7 +105,6 @@ export function statementBlocks(draft: LetterDraft): Block[] {
     ...(penalties === 'claimed' ? penaltyFields(draft, words) : []),
   ].filter((field) => isWanted(draft, field, words));
   const assumed = claims.filter(({ dueAssumed }) => dueAssumed).length;
-  const interestFirst = country === 'FR' ? statement.interestFirst : statement.interestFirstForeign;
   const table: Table = {
     kind: 'table',
     caption: statement.title(sayDay(asOf, language), statement.currency(currency)),
@@ -109,7 +115,7 @@ export function statementBlocks(draft: LetterDraft): Block[] {
   return [
     table,
     ...(assumed > 0 ? [small(typeset(statement.assumed(assumed > 1), language))] : []),
-    ...(claims.some(paidInterest) ? [small(typeset(interestFirst, language))] : []),
+    ...(penalties === 'claimed' ? interestFirstNote(draft) : []),
   ];
 }
 
@@ -136,7 +142,7 @@ export function computationBlocks(draft: LetterDraft): Block[] {
   const { computation } = words;
   const { columns } = computation;
   const accrued = claims.reduce((sum, { penalty }) => sum + penalty.interestCents, 0);
-  const left = claims.reduce((sum, { penalty }) => sum + penalty.outstandingInterestCents, 0);
+  const left = penalties === 'claimed' ? draft.ledger.interestCents : accrued;
   const settled =
     accrued === left ? [] : [['', '', '', '', '', computation.settled, sayFigure(left - accrued, language)]];
   const table: Table = {
@@ -168,7 +174,7 @@ export function computationBlocks(draft: LetterDraft): Block[] {
   const method = country === 'FR' ? computation.method : computation.methodForeign;
   const sources = grounds.length > 0 ? [computation.sources(grounds.join(language === 'fr' ? ' ; ' : '; '))] : [];
   const notes = [method, ...rateNote(draft, words), ...sources].map((note) => small(typeset(note, language)));
-  return [table, ...notes];
+  return [table, ...notes, ...(penalties === 'told' ? interestFirstNote(draft) : [])];
 }
 
 /** A sum of money in the language and currency of a draft. */

@@ -110,7 +110,7 @@ export const en: LetterWords = {
       credited: 'Credited',
       paid: 'Paid',
       remaining: 'Remaining',
-      days: 'Late by',
+      days: 'Late',
       rate: 'Rate',
       interest: 'Interest',
       indemnity: 'Flat sum',
