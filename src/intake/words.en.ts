@@ -70,7 +70,7 @@ export const en: IntakeWords = {
   },
   kind: 'What the file holds',
   file: 'File',
-  fileHint: '200 MB at most. It is read apart, without ever disturbing the rest.',
+  fileHint: '50 MB at most (more through the command line). It is read apart, without ever disturbing the rest.',
   look: 'See what it holds',
   preview: {
     title: 'Before importing',
@@ -98,6 +98,7 @@ export const en: IntakeWords = {
     dates: 'Dates',
     decimal: 'Decimals',
   },
+  assumed: 'assumed',
   days: (days: number) => `${days}\u00a0${Math.abs(days) === 1 ? 'day' : 'days'}`,
   knownCounts: (invoices: number, payments: number, clients: number) =>
     `${invoices} invoices, ${payments} payments, ${clients} clients`,
@@ -169,6 +170,7 @@ export const en: IntakeWords = {
   progress: {
     title: 'Import under way',
     stages: { reading: 'Reading', comparing: 'Comparing', writing: 'Writing', done: 'Done' },
+    refresh: 'How far is it?',
     patience: 'You may leave this page: the import goes on.',
   },
   result: {

@@ -71,7 +71,7 @@ export const fr = {
   },
   kind: 'Ce que contient le fichier',
   file: 'Fichier',
-  fileHint: '200 Mo au plus. Il est lu à part, sans jamais gêner le reste.',
+  fileHint: '50 Mo au plus (davantage par la ligne de commande). Il est lu à part, sans jamais gêner le reste.',
   look: 'Voir ce qu’il contient',
   preview: {
     title: 'Avant d’importer',
@@ -99,6 +99,7 @@ export const fr = {
     dates: 'Dates',
     decimal: 'Décimales',
   },
+  assumed: 'supposé',
   days: (days: number) => `${String(days).replace('.', ',')}\u00a0${Math.abs(days) < 2 ? 'jour' : 'jours'}`,
   knownCounts: (invoices: number, payments: number, clients: number) =>
     `${invoices} factures, ${payments} paiements, ${clients} clients`,
@@ -170,6 +171,7 @@ export const fr = {
   progress: {
     title: 'Import en cours',
     stages: { reading: 'Lecture', comparing: 'Comparaison', writing: 'Écriture', done: 'Terminé' },
+    refresh: 'Où en est-on\u202f?',
     patience: 'Vous pouvez quitter cette page\u202f: l’import se poursuit.',
   },
   result: {

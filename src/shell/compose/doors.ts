@@ -1,6 +1,9 @@
 import { letterDoors } from '#collect/pages/letters.js';
 import { letterStyleSheet } from '#collect/pages/style.js';
 import { collectRefusalWords } from '#collect/words.js';
+import { intakeDoors } from '#intake/pages/doors.js';
+import { en as intakeEn } from '#intake/words.en.js';
+import { fr as intakeFr } from '#intake/words.fr.js';
 import { meetDoors } from '#meet/pages/doors.js';
 import { en as meetEn } from '#meet/words.en.js';
 import { fr as meetFr } from '#meet/words.fr.js';
@@ -9,10 +12,11 @@ import type { Door } from '../web/door.js';
 import type { RefusalWords } from '../web/refusals.js';
 
 /** The doors of every stage, in the order of the method, then the pages that gather them. */
-export const stageDoors: readonly Door[] = [...meetDoors, ...letterDoors, ...deskDoors];
+export const stageDoors: readonly Door[] = [...intakeDoors, ...meetDoors, ...letterDoors, ...deskDoors];
 
 /** The sentences of every stage's refusals. */
 export const stageRefusalWords: RefusalWords = {
+  intake: { fr: intakeFr.refusals, en: intakeEn.refusals },
   meet: { fr: meetFr.refusals, en: meetEn.refusals },
   ...collectRefusalWords,
 };

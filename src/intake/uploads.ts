@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import { isId } from '#kernel/id.js';
+import type { Context } from '#shell/context.js';
+import { FILE_KINDS, type FileKind } from './facts.js';
+
+/** A file sent by a browser, kept aside until it is imported or forgotten. */
+export interface Upload {
+  readonly id: string;
+  readonly path: string;
+  readonly kind: FileKind;
+  readonly fileName: string;
+}
+
+const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000;
+const FILE_NAME_MAX = 200;
+
+const noteSchema = z.object({ organisationId: z.string(), kind: z.enum(FILE_KINDS), fileName: z.string() });
+
+/** Beside the archive, never inside it: what lies there is not evidence. */
+const folderOf = (context: Context): string => join(dirname(context.files.folder), 'uploads');
+
+/** A name as it may be kept and shown: no folders, no control characters. */
+function safeName(name: string): string {
+  const plain = basename(name.replaceAll('\\', '/'))
+    .replace(/\p{Cc}/gu, ' ')
+    .trim();
+  return plain.slice(0, FILE_NAME_MAX) || 'file';
+}
+
+/** Keeps a file aside under an id of its own; forgets those of the day before. */
+export function saveUpload(context: Context, kind: FileKind, name: string, bytes: Uint8Array): Upload {
+  const folder = folderOf(context);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  forgetOld(folder, context.clock.now());
+  const id = context.newId();
+  const path = join(folder, id);
+  const fileName = safeName(name);
+  writeFileSync(path, bytes, { mode: 0o600 });
+  writeFileSync(`${path}.json`, JSON.stringify({ organisationId: context.organisationId, kind, fileName }), {
+    mode: 0o600,
+  });
+  return { id, path, kind, fileName };
+}
+
+/** A file kept aside by this organisation; undefined when there is none (any more). */
+export function findUpload(context: Context, id: string): Upload | undefined {
+  if (!isId(id)) return undefined;
+  const path = join(folderOf(context), id);
+  if (!existsSync(path) || !existsSync(`${path}.json`)) return undefined;
+  const note = noteSchema.safeParse(JSON.parse(readFileSync(`${path}.json`, 'utf8')));
+  if (!note.success || note.data.organisationId !== context.organisationId) return undefined;
+  return { id, path, kind: note.data.kind, fileName: note.data.fileName };
+}
+
+export function removeUpload({ path }: Upload): void {
+  rmSync(path, { force: true });
+  rmSync(`${path}.json`, { force: true });
+}
+
+function forgetOld(folder: string, now: number): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (now - statSync(path).mtimeMs > KEPT_MILLISECONDS) rmSync(path, { force: true });
+  }
+}
