@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Day, parseDay } from '#kernel/day.js';
 
 /** Signals that have a light, by their number in the method. */
-export const SIGNAL_IDS = ['S5'] as const;
+const SIGNAL_IDS = ['S5'] as const;
 
 /** Why a record does not count in a light: a closed list, no free text about a person. */
 export const EXCLUSION_REASONS = ['agreedDelay', 'ourMistake', 'justifiedDispute', 'wrongRecord'] as const;
@@ -16,7 +16,7 @@ export type MuteReason = (typeof MUTE_REASONS)[number];
 export const MUTE_DAYS_MAX = 90;
 
 /** Thresholds of a rate that mean something, in percent. */
-export const THRESHOLD_PERCENT = { min: 10, max: 95 } as const;
+const THRESHOLD_PERCENT = { min: 10, max: 95 } as const;
 
 const signal = z.enum(SIGNAL_IDS).default('S5');
 

@@ -27,7 +27,7 @@ export interface InvoiceFact {
 export const UNSETTLED = 0x7fffffff;
 
 /** A fact that may be unknown: -1 unknown, 0 no, 1 yes. */
-export type Tristate = -1 | 0 | 1;
+type Tristate = -1 | 0 | 1;
 
 /**
  * All invoices of a business, one column per fact, rows in issue order.
@@ -86,33 +86,57 @@ function byClient(client: Int32Array, clients: number): Pick<Portfolio, 'rows' |
   return { rows, start };
 }
 
+/** Order of issue; on one day by due date and amount, so that renaming a client or an invoice changes nothing. */
+function byIssue(a: InvoiceFact, b: InvoiceFact): number {
+  return (
+    a.issuedOn - b.issuedOn ||
+    a.dueOn - b.dueOn ||
+    a.amountCents - b.amountCents ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}
+
+/** Columns for so many invoices, to be filled. */
+function emptyColumns(size: number) {
+  return {
+    client: new Int32Array(size),
+    issued: new Int32Array(size),
+    due: new Int32Array(size),
+    settled: new Int32Array(size),
+    amount: new Float64Array(size),
+    open: new Float64Array(size),
+    currency: new Uint8Array(size),
+    disputed: new Int8Array(size),
+    electronic: new Int8Array(size),
+    dueAssumed: new Uint8Array(size),
+    cancelled: new Uint8Array(size),
+  };
+}
+
 /**
- * Arranges invoices as a portfolio. Invoices of one day are ordered by due date and amount, never
- * by name or number, so that renaming a client changes nothing that is computed from it.
+ * Arranges invoices as a portfolio, in the order of issue. Nothing computed from it depends on names,
+ * nor on ids beyond the order of invoices that are alike in everything.
  */
 export function portfolioOf(invoices: readonly InvoiceFact[]): Portfolio {
-  const sorted = invoices.toSorted(
-    (a, b) => a.issuedOn - b.issuedOn || a.dueOn - b.dueOn || a.amountCents - b.amountCents,
-  );
+  const size = invoices.length;
+  const columns = emptyColumns(size);
   const clients = indexer();
   const currencies = indexer();
-  const client = Int32Array.from(sorted, (invoice) => clients.of(invoice.clientId));
-  return {
-    size: sorted.length,
-    ids: sorted.map((invoice) => invoice.id),
-    client,
-    clientIds: clients.keys,
-    issued: Int32Array.from(sorted, (invoice) => invoice.issuedOn),
-    due: Int32Array.from(sorted, (invoice) => invoice.dueOn),
-    settled: Int32Array.from(sorted, (invoice) => invoice.settledOn ?? UNSETTLED),
-    amount: Float64Array.from(sorted, (invoice) => invoice.amountCents),
-    open: Float64Array.from(sorted, (invoice) => invoice.openCents),
-    currency: Uint8Array.from(sorted, (invoice) => currencies.of(invoice.currency)),
-    currencies: currencies.keys,
-    disputed: Int8Array.from(sorted, (invoice) => tristate(invoice.disputed)),
-    electronic: Int8Array.from(sorted, (invoice) => tristate(invoice.electronic)),
-    dueAssumed: Uint8Array.from(sorted, (invoice) => (invoice.dueAssumed ? 1 : 0)),
-    cancelled: Uint8Array.from(sorted, (invoice) => (invoice.cancelled ? 1 : 0)),
-    ...byClient(client, clients.keys.length),
-  };
+  const ids = new Array<string>(size);
+  invoices.toSorted(byIssue).forEach((invoice, row) => {
+    ids[row] = invoice.id;
+    columns.client[row] = clients.of(invoice.clientId);
+    columns.issued[row] = invoice.issuedOn;
+    columns.due[row] = invoice.dueOn;
+    columns.settled[row] = invoice.settledOn ?? UNSETTLED;
+    columns.amount[row] = invoice.amountCents;
+    columns.open[row] = invoice.openCents;
+    columns.currency[row] = currencies.of(invoice.currency);
+    columns.disputed[row] = tristate(invoice.disputed);
+    columns.electronic[row] = tristate(invoice.electronic);
+    columns.dueAssumed[row] = invoice.dueAssumed ? 1 : 0;
+    columns.cancelled[row] = invoice.cancelled ? 1 : 0;
+  });
+  const grouped = byClient(columns.client, clients.keys.length);
+  return { size, ids, clientIds: clients.keys, currencies: currencies.keys, ...columns, ...grouped };
 }

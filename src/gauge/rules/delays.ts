@@ -20,8 +20,8 @@ const place = (day: number): number => Math.min(SIZE - 1, Math.max(0, day - EARL
 const SHIPPED_SHARES: readonly (readonly [day: number, share: number])[] = [
   [-20, 0.1],
   [-10, 0.15],
-  [-3, 0.15],
-  [0, 0.2],
+  [-4, 0.2],
+  [-1, 0.15],
   [3, 0.12],
   [8, 0.1],
   [13, 0.08],

@@ -44,13 +44,13 @@ describe('forecast at issue', () => {
   it('is blind to names and ids', () => {
     fc.assert(
       fc.property(anyBusiness, (invoices) => {
-        const renamed = invoices.map((invoice, i) => ({
-          ...invoice,
-          id: `n${i}`,
-          clientId: `client ${invoice.clientId.charCodeAt(0) * 7919}`,
-        }));
-        const before = [...byInvoice(invoices).values()];
-        expect([...byInvoice(renamed).values()]).toEqual(before);
+        const before = byInvoice(invoices);
+        const renamed = byInvoice(invoices.map((one, i) => ({ ...one, id: `n${i}`, clientId: `z${one.clientId}` })));
+        invoices.forEach(({ id }, i) => {
+          // Invoices alike in all but their client may change places, and sums their last binary digit.
+          for (const [name, value] of Object.entries(before.get(id) ?? {}))
+            expect(renamed.get(`n${i}`)?.[name as 'pLate']).toBeCloseTo(value, 9);
+        });
       }),
       { numRuns: 10 },
     );

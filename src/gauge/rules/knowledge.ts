@@ -73,7 +73,7 @@ export function noteSettlement(knowledge: Knowledge, row: number): void {
 }
 
 /** Latest settled rows of a client. */
-export function recentRows(knowledge: Knowledge, client: number): readonly number[] {
+function recentRows(knowledge: Knowledge, client: number): readonly number[] {
   const rows = knowledge.settledRows[client] ?? [];
   return rows.length > FACTS_PER_CLIENT ? rows.slice(-FACTS_PER_CLIENT) : rows;
 }

@@ -9,7 +9,7 @@ import { rateOf } from './rate.js';
 const POOL_WEIGHT = 2;
 
 /** The six features of the logistic regression, after the constant. */
-export const FEATURES = [
+const FEATURES = [
   'log-odds of the client’s shrunk late rate',
   'log-odds of the client’s shrunk dispute rate',
   'log-odds that the client’s shrunk days to pay pass the due date',

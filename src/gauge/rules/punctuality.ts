@@ -2,7 +2,7 @@ import type { Portfolio } from '../facts/portfolio.js';
 import type { Evidence } from './habits.js';
 
 /** Invoices below which no index is given (Dun & Bradstreet ask for three experiences). */
-export const PUNCTUALITY_MINIMUM = 3;
+const PUNCTUALITY_MINIMUM = 3;
 
 /** Points of the Paydex scale: days from due date, index. Straight between them, 0 from 240 days on. */
 const SCALE: readonly (readonly [days: number, index: number])[] = [

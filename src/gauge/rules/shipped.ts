@@ -1,6 +1,6 @@
 /**
  * Coefficients before a business has eighty settled invoices, and towards which its own are drawn after:
- * the constant, then the features in the order of `FEATURES`. The mean of one fit on each public
+ * the constant, then the features in the order of `FEATURES` (outlook.ts). The mean of one fit on each public
  * file, earliest four fifths only: a new business is as likely to be like one as like the other.
  * `node bench/forecast.ts --fit` prints them again.
  */

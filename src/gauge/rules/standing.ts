@@ -25,7 +25,7 @@ export interface Standing {
   readonly ticks: readonly Tick[];
 }
 
-export interface Owed {
+interface Owed {
   readonly currency: string;
   readonly openCents: number;
   readonly overdueCents: number;

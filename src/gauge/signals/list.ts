@@ -1,10 +1,10 @@
 import { paysWhenTheyLike } from './s5.js';
-import type { Records, Terms } from './signal.js';
+import type { Records, Signal, SignalId, Terms } from './signal.js';
 
 /** Every signal, by its number in the method. A new sign is a new file and a line here. */
-export const SIGNALS = { S5: paysWhenTheyLike } as const;
+const SIGNALS = { S5: paysWhenTheyLike } as const satisfies Partial<Record<SignalId, Signal>>;
 
-export type Signals = typeof SIGNALS;
+type Signals = typeof SIGNALS;
 
 /** What each signal finds in the records of one client. */
 export type Lights = { readonly [Sign in keyof Signals]: ReturnType<Signals[Sign]> };

@@ -4,13 +4,13 @@ import { chanceAbove, intervalOf, type Prior, rateOf, type Tally } from '../rule
 import type { Finding, Light, Records, Terms } from './signal.js';
 
 /** Settled invoices below which the light stays grey. */
-export const MINIMUM_SETTLED = 3;
+const MINIMUM_SETTLED = 3;
 
 /** Days past the due date from which one unpaid invoice is a problem by itself. */
-export const OVERDUE_PROBLEM_DAYS = 30;
+const OVERDUE_PROBLEM_DAYS = 30;
 
 /** Late more often than not is what "pays when they like" means, unless the user says otherwise. */
-export const DEFAULT_THRESHOLD = 0.5;
+const DEFAULT_THRESHOLD = 0.5;
 
 const PROBLEM_CERTAINTY = 0.8;
 const WATCH_CERTAINTY = 0.6;

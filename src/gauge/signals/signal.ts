@@ -3,8 +3,7 @@ import type { Portfolio } from '../facts/portfolio.js';
 import type { Habits } from '../rules/habits.js';
 
 /** Grey says "not enough records yet"; the others are ordered by what they ask of the reader. */
-export const LIGHTS = ['grey', 'ok', 'watch', 'problem'] as const;
-export type Light = (typeof LIGHTS)[number];
+export type Light = 'grey' | 'ok' | 'watch' | 'problem';
 
 /** The seven signs; those that have a file here are in `SIGNALS`. */
 export type SignalId = 'S1' | 'S2' | 'S3' | 'S4' | 'S5' | 'S6' | 'S7';

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { dueOf } from '#bill/rules.js';
 import { type Day, parseDay } from '#kernel/day.js';
 import type { Context } from '#shell/context.js';
@@ -35,42 +34,52 @@ export function readBusiness(context: Context) {
     .executeTakeFirstOrThrow();
 }
 
-/** Every invoice with what settled it, in the order of issue; opening balances keep their kind. */
-function invoiceRows(context: Context) {
-  // What settled an invoice, added up where the rows are: one line an invoice comes over, whatever its payments.
-  const settled = context.store.read
+/** What settled an invoice so far. */
+interface Settled {
+  cents: number;
+  /** The part that was paid, credit notes left out. */
+  paidCents: number;
+  lastOn: string;
+}
+
+/** What settled each invoice. Added up here: at fifty thousand rows, faster than grouping them in either engine. */
+async function readSettled(context: Context): Promise<ReadonlyMap<string, Settled>> {
+  const rows = await context.store.read
     .selectFrom('allocation')
-    .select([
-      'invoice_id',
-      sql<number>`cast(sum(amount_cents) as bigint)`.as('cents'),
-      sql<number>`cast(sum(case when payment_id is null then 0 else amount_cents end) as bigint)`.as('paid'),
-      sql<string>`max(effective_on)`.as('last_on'),
-    ])
+    .select(['invoice_id', 'payment_id', 'amount_cents', 'effective_on'])
     .where('organisation_id', '=', context.organisationId)
-    .groupBy('invoice_id')
-    .as('settled');
+    .execute();
+  const settled = new Map<string, Settled>();
+  for (const { invoice_id, payment_id, amount_cents: cents, effective_on: on } of rows) {
+    const paidCents = payment_id === null ? 0 : cents;
+    const known = settled.get(invoice_id);
+    if (!known) settled.set(invoice_id, { cents, paidCents, lastOn: on });
+    else {
+      known.cents += cents;
+      known.paidCents += paidCents;
+      if (on > known.lastOn) known.lastOn = on;
+    }
+  }
+  return settled;
+}
+
+function readInvoices(context: Context) {
   return context.store.read
     .selectFrom('invoice')
-    .leftJoin(settled, 'settled.invoice_id', 'invoice.id')
     .select([
-      'invoice.id',
-      'invoice.client_id',
-      'invoice.kind',
-      'invoice.issued_on',
-      'invoice.issue_assumed',
-      'invoice.due_on',
-      'invoice.total_cents',
-      'invoice.currency',
-      'invoice.disputed',
-      'invoice.electronic',
-      'settled.cents',
-      'settled.paid',
-      'settled.last_on',
+      'id',
+      'client_id',
+      'kind',
+      'issued_on',
+      'issue_assumed',
+      'due_on',
+      'total_cents',
+      'currency',
+      'disputed',
+      'electronic',
     ])
-    .where('invoice.organisation_id', '=', context.organisationId)
-    .where('invoice.total_cents', '>', 0)
-    .orderBy('invoice.issued_on')
-    .orderBy('invoice.id')
+    .where('organisation_id', '=', context.organisationId)
+    .where('total_cents', '>', 0)
     .execute();
 }
 
@@ -102,12 +111,14 @@ export async function readLedger(
 ): Promise<Ledger> {
   const terms = new Map(clients.map((client) => [client.id, client.term_days]));
   const ledger = { invoices: [] as InvoiceFact[], carried: [] as Carried[], open: [] as OpenDebt[] };
-  for (const row of await invoiceRows(context)) {
+  const settled = await readSettled(context);
+  for (const row of await readInvoices(context)) {
     const { id, client_id: clientId, currency, total_cents: totalCents } = row;
-    const openCents = Math.max(0, totalCents - (row.cents ?? 0));
+    const part = settled.get(id);
+    const openCents = Math.max(0, totalCents - (part?.cents ?? 0));
     const due = dueOf(row, terms.get(clientId) ?? null, businessTermDays);
     if (openCents > 0) {
-      ledger.open.push({ id, clientId, currency, totalCents, dueDay: due.day, partlySettled: row.cents !== null });
+      ledger.open.push({ id, clientId, currency, totalCents, dueDay: due.day, partlySettled: part !== undefined });
     }
     if (row.kind === 'opening') {
       if (openCents > 0) ledger.carried.push({ clientId, currency, openCents });
@@ -124,8 +135,8 @@ export async function readLedger(
       currency,
       disputed: flagOf(row.disputed),
       electronic: flagOf(row.electronic),
-      settledOn: openCents === 0 && row.last_on ? dayIn(row.last_on) : null,
-      cancelled: openCents === 0 && (row.paid ?? 0) <= 0,
+      settledOn: openCents === 0 && part ? dayIn(part.lastOn) : null,
+      cancelled: openCents === 0 && (part?.paidCents ?? 0) <= 0,
     });
   }
   return ledger;

@@ -29,7 +29,7 @@ export function paidLate(clientId: string, ...daysLate: readonly number[]): Invo
 const flag = fc.constantFrom(true, false, null);
 
 /** One arbitrary invoice within two years, of one of six clients. */
-export const anyInvoice: fc.Arbitrary<InvoiceFact> = fc
+const anyInvoice: fc.Arbitrary<InvoiceFact> = fc
   .record({
     id: fc.uuid(),
     clientId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
