@@ -11,7 +11,7 @@ onEveryEngine('one’s own access', (bench) => {
   it('changes the password, and every other session ends', async () => {
     const { workspace } = await bench.open();
     const app = await appOver(workspace);
-    const browser = await ownerOn(app);
+    const browser = await ownerOn(app, workspace);
     const elsewhere = browserOn(app);
     await elsewhere.post('/login', OWNER);
     const before = browser.cookies.get('entente');
@@ -26,7 +26,7 @@ onEveryEngine('one’s own access', (bench) => {
 
   it('refuses a wrong current password, a short one, a common one and one’s own address', async () => {
     const { workspace } = await bench.open();
-    const browser = await ownerOn(await appOver(workspace));
+    const browser = await ownerOn(await appOver(workspace), workspace);
     const refusedWith = async (current: string, next: string) =>
       (await browser.postJson(`${PATH}/password`, { current, next })).json().refusals[0].code;
     expect(await refusedWith('wrong', NEXT)).toBe('auth.wrongCurrent');
@@ -38,7 +38,7 @@ onEveryEngine('one’s own access', (bench) => {
   it('lists sessions and ends another one', async () => {
     const { workspace } = await bench.open();
     const app = await appOver(workspace);
-    const browser = await ownerOn(app);
+    const browser = await ownerOn(app, workspace);
     const elsewhere = browserOn(app);
     await elsewhere.post('/login', OWNER);
     const { sessions } = (await browser.get(PATH, { accept: 'application/json' })).json();
@@ -53,7 +53,7 @@ onEveryEngine('one’s own access', (bench) => {
   it('makes a token that is shown once, works, and no longer works once revoked', async () => {
     const { workspace, context } = await bench.open();
     const app = await appOver(workspace);
-    const browser = await ownerOn(app);
+    const browser = await ownerOn(app, workspace);
     const shown = await browser.post(`${PATH}/tokens`, { name: 'Tableur' });
     const token = /ent_[\w-]{43}/.exec(shown.text)?.[0] ?? '';
     expect((await browser.get(PATH)).text).not.toContain(token);
@@ -71,7 +71,7 @@ onEveryEngine('one’s own access', (bench) => {
   it('keeps tokens away from passwords, sessions and tokens', async () => {
     const { workspace } = await bench.open();
     const app = await appOver(workspace);
-    const browser = await ownerOn(app);
+    const browser = await ownerOn(app, workspace);
     const { token } = (await browser.postJson(`${PATH}/tokens`, { name: 'script' })).json();
     const program = browserOn(app);
     const headers = { authorization: `Bearer ${token}` };
@@ -88,7 +88,7 @@ onEveryEngine('one’s own access', (bench) => {
   it('counts unknown tokens against the address that brings them', async () => {
     const { workspace } = await bench.open();
     const app = await appOver(workspace);
-    await ownerOn(app);
+    await ownerOn(app, workspace);
     for (let index = 0; index < 99; index++) await countAttempt(workspace, [addressLimit('10.2.2.2')]);
     const program = browserOn(app, '10.2.2.2');
     const headers = { authorization: 'Bearer ent_guess' };

@@ -16,7 +16,7 @@ onEveryEngine('signing in', (bench) => {
   it('opens a session, and comes back to the page that was asked', async () => {
     const { workspace } = await bench.open();
     const app = await appOver(workspace);
-    await ownerOn(app);
+    await ownerOn(app, workspace);
     const browser = browserOn(app);
     expect((await browser.get('/settings/access?x=1')).location).toBe('/login?next=%2Fsettings%2Faccess%3Fx%3D1');
     const signed = await browser.post('/login', { ...OWNER, next: '/settings/access?x=1' });
@@ -30,7 +30,7 @@ onEveryEngine('signing in', (bench) => {
   it('answers the same for an unknown address and for a wrong password', async () => {
     const { workspace } = await bench.open();
     const app = await appOver(workspace);
-    await ownerOn(app);
+    await ownerOn(app, workspace);
     const wrong = await signIn(browserOn(app), 'not this one');
     const unknown = await signIn(browserOn(app), 'not this one', OWNER.email.replace('claire', 'cloire'));
     expect([wrong.status, unknown.status]).toEqual([422, 422]);
@@ -40,7 +40,7 @@ onEveryEngine('signing in', (bench) => {
   it('never keeps the session that was there before: a planted one stays worthless', async () => {
     const { workspace } = await bench.open();
     const app = await appOver(workspace);
-    await ownerOn(app);
+    await ownerOn(app, workspace);
     const victim = browserOn(app);
     victim.cookies.set('entente', 'planted-by-someone-else');
     await signIn(victim);
@@ -55,7 +55,7 @@ onEveryEngine('signing in', (bench) => {
   it('ends on the server at sign-out', async () => {
     const { workspace } = await bench.open();
     const app = await appOver(workspace);
-    const browser = await ownerOn(app);
+    const browser = await ownerOn(app, workspace);
     const token = browser.cookies.get('entente') ?? '';
     expect((await browser.post('/logout')).location).toBe('/login');
     expect(browser.cookies.has('entente')).toBe(false);
@@ -67,7 +67,7 @@ onEveryEngine('signing in', (bench) => {
     const clock = stoppedClock(NOON);
     const { workspace } = await bench.open(clock);
     const app = await appOver(workspace);
-    const browser = await ownerOn(app);
+    const browser = await ownerOn(app, workspace);
     for (const day of [13, 26, 39, 52]) {
       clock.moveTo(NOON + day * DAY_MS);
       expect(await isIn(browser)).toBe(true);
@@ -85,7 +85,7 @@ onEveryEngine('signing in', (bench) => {
   it('ends the sessions of an account whose clock went back more than a day', async () => {
     const clock = stoppedClock(NOON);
     const { workspace } = await bench.open(clock);
-    const browser = await ownerOn(await appOver(workspace));
+    const browser = await ownerOn(await appOver(workspace), workspace);
     clock.moveTo(NOON - 365 * DAY_MS);
     expect(await isIn(browser)).toBe(false);
   });
@@ -94,7 +94,7 @@ onEveryEngine('signing in', (bench) => {
     const clock = stoppedClock(NOON);
     const { workspace } = await bench.open(clock);
     const app = await appOver(workspace);
-    await ownerOn(app);
+    await ownerOn(app, workspace);
     for (let index = 0; index < 8; index++) await countAttempt(workspace, [accountLimit(OWNER.email)]);
     const guesses = await Promise.all(
       Array.from({ length: 5 }, (_, index) =>
@@ -116,7 +116,7 @@ onEveryEngine('signing in', (bench) => {
   it('counts tries in the database: a restart forgets none', async () => {
     const { workspace, folder } = await bench.open();
     const app = await appOver(workspace);
-    await ownerOn(app);
+    await ownerOn(app, workspace);
     for (let index = 0; index < 9; index++) await countAttempt(workspace, [accountLimit(OWNER.email)]);
     expect((await signIn(browserOn(app), 'the tenth')).status).toBe(422);
     const again = await openWorkspace({ ...workspace.config, dataFolder: folder }, workspace.clock);
@@ -128,7 +128,7 @@ onEveryEngine('signing in', (bench) => {
   it('stops an address after a hundred tries an hour', async () => {
     const { workspace } = await bench.open();
     const app = await appOver(workspace);
-    await ownerOn(app);
+    await ownerOn(app, workspace);
     for (let index = 0; index < 100; index++) await countAttempt(workspace, [addressLimit('10.1.1.1')]);
     expect((await signIn(browserOn(app, '10.1.1.1'))).status).toBe(429);
     expect((await signIn(browserOn(app, '10.1.1.2'))).status).toBe(303);
@@ -138,7 +138,7 @@ onEveryEngine('signing in', (bench) => {
 onEveryEngine('secrets at rest', (bench) => {
   it('are only hashes: no session, token or password lies in the data', async () => {
     const { workspace, folder } = await bench.open();
-    const browser = await ownerOn(await appOver(workspace));
+    const browser = await ownerOn(await appOver(workspace), workspace);
     const made = await browser.postJson('/settings/access/tokens', { name: 'script' });
     const secrets = [browser.cookies.get('entente') ?? '', made.json().token, OWNER.password];
     const tables = ['account', 'session', 'api_token', 'login_attempt', 'journal_entry'] as const;

@@ -17,7 +17,7 @@ onEveryEngine('people', (bench) => {
   it('adds a person with a password that is shown once', async () => {
     const { workspace } = await bench.open();
     const app = await appOver(workspace);
-    const owner = await ownerOn(app);
+    const owner = await ownerOn(app, workspace);
     const shown = await owner.post(PATH, { name: 'Paul Brume', email: 'Paul@Fontaine.example', role: 'member' });
     const password = /<code class="secret">([\w-]{19})<\/code>/.exec(shown.text)?.[1] ?? '';
     const signed = await browserOn(app).post('/login', { email: 'paul@fontaine.example', password });
@@ -30,7 +30,7 @@ onEveryEngine('people', (bench) => {
   it('is for owners only; accountants change nothing at all', async () => {
     const { workspace } = await bench.open();
     const app = await appOver(workspace);
-    const owner = await ownerOn(app);
+    const owner = await ownerOn(app, workspace);
     const { browser: member } = await addOn(app, owner, 'member');
     const { browser: accountant } = await addOn(app, owner, 'accountant');
     for (const browser of [member, accountant]) {
@@ -45,7 +45,7 @@ onEveryEngine('people', (bench) => {
   it('makes a role change, a suspension and a new password hold at once', async () => {
     const { workspace } = await bench.open();
     const app = await appOver(workspace);
-    const owner = await ownerOn(app);
+    const owner = await ownerOn(app, workspace);
     const { id, browser, password } = await addOn(app, owner, 'owner', 'second@fontaine.example');
     const { token } = (await browser.postJson('/settings/access/tokens', { name: 'script' })).json();
     const asProgram = () => browserOn(app).get(PATH, { authorization: `Bearer ${token}` });
@@ -66,7 +66,7 @@ onEveryEngine('people', (bench) => {
 
   it('never leaves the business without an owner', async () => {
     const { workspace, context } = await bench.open();
-    const owner = await ownerOn(await appOver(workspace));
+    const owner = await ownerOn(await appOver(workspace), workspace);
     const { id } = await context.store.read.selectFrom('account').select('id').executeTakeFirstOrThrow();
     for (const attempt of [
       await owner.post(`${PATH}/${id}/role`, { role: 'member' }),
@@ -78,7 +78,7 @@ onEveryEngine('people', (bench) => {
 
   it('answers the same 404 for an unknown and for a malformed id', async () => {
     const { workspace } = await bench.open();
-    const owner = await ownerOn(await appOver(workspace));
+    const owner = await ownerOn(await appOver(workspace), workspace);
     const pages = await Promise.all([NOBODY, 'x', '%00', '../..'].map((id) => owner.get(`${PATH}/${id}`)));
     expect(pages.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
     expect(pages[0]?.text.replaceAll(NOBODY, 'x')).toBe(pages[1]?.text);
@@ -89,7 +89,7 @@ onEveryEngine('people', (bench) => {
   it('takes nothing that it did not ask for', async () => {
     const { workspace, context } = await bench.open();
     const app = await appOver(workspace);
-    const owner = await ownerOn(app);
+    const owner = await ownerOn(app, workspace);
     const extra = { id: NOBODY, organisation_id: NOBODY, password_hash: '!', suspended_at: null, created_at: '2000' };
     await owner.postJson(PATH, { name: 'Paul', email: 'paul@example.org', role: 'member', ...extra });
     const row = await context.store.read

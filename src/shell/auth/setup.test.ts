@@ -28,7 +28,7 @@ onEveryEngine('the first run', (bench) => {
   it('is gone after its first use', async () => {
     const { workspace, context } = await bench.open();
     const app = await appOver(workspace);
-    await ownerOn(app);
+    await ownerOn(app, workspace);
     const stranger = browserOn(app);
     expect((await stranger.get('/setup')).status).toBe(404);
     expect((await stranger.post('/setup', { ...OWNER, email: 'eve@example.org' })).status).toBe(404);

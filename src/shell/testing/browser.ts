@@ -1,3 +1,7 @@
+import { createOwner } from '#shell/auth/actions.js';
+import { accountContext } from '#shell/auth/context.js';
+import { hashPassword } from '#shell/auth/passwords.js';
+import { openSession } from '#shell/auth/sessions.js';
 import { type App, type AppOptions, createApp } from '#shell/web/app.js';
 import { createLog } from '#shell/web/log.js';
 import type { Workspace } from '#shell/workspace.js';
@@ -93,9 +97,16 @@ export function browserOn({ hono }: App, address = '127.0.0.1'): Browser {
 
 export const OWNER = { name: 'Claire Fontaine', email: 'claire@fontaine.example', password: 'une phrase assez longue' };
 
-/** A browser in which the owner has just set Entente up. */
-export async function ownerOn(app: App): Promise<Browser> {
+/** Hashing is slow on purpose: once a file is enough. */
+let ownerHash: Promise<string> | undefined;
+
+/** A browser in which the owner of the business has just signed in. */
+export async function ownerOn(app: App, workspace: Workspace): Promise<Browser> {
+  ownerHash ??= hashPassword(OWNER.password);
+  const context = accountContext(workspace, null, 'fr');
+  const made = await createOwner(context, { name: OWNER.name, email: OWNER.email }, await ownerHash);
+  if (!made.ok) throw new Error('there was an account already');
   const browser = browserOn(app);
-  await browser.post('/setup', OWNER);
+  browser.cookies.set('entente', await openSession(context, made.value));
   return browser;
 }
