@@ -33,6 +33,12 @@ onEveryEngine('filling with the sample business', (bench) => {
     expect((await verifyEvidence(context.store.read, context.files)).heads).toEqual(verification.heads);
   });
 
+  it('works on a leap day beyond the last known rate', async () => {
+    const { workspace, context } = await bench.open(stoppedClock(Date.UTC(2036, 1, 29, 12)));
+    expect(await fillWithSample(workspace)).toEqual({ ok: true, value: { filled: true } });
+    expect((await verifyEvidence(context.store.read, context.files)).findings).toEqual([]);
+  });
+
   it('never mixes with records that are there', async () => {
     const { workspace, context } = await bench.open();
     await addClient(context, { name: 'Client d’une vraie entreprise' });
