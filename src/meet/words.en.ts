@@ -35,6 +35,7 @@ export const en: MeetWords = {
     termDays: (days) => `In days from the invoice date. Left empty, the usual term of your business: ${days} days.`,
     contractRate: 'A year, as your terms state it. Left empty, your business’s rate, or else the law’s.',
   },
+  nothing: 'nothing',
   days: 'days',
   percentAYear: '% a year',
   save: 'Save',

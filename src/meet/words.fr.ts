@@ -39,6 +39,7 @@ export const fr = {
     contractRate:
       'Par an, tel qu’il figure dans vos conditions. Sans réponse, celui de votre entreprise, sinon celui de la loi.',
   },
+  nothing: 'rien',
   days: 'jours',
   percentAYear: '%\u00a0par an',
   save: 'Enregistrer',

@@ -1,4 +1,5 @@
 import type { Language } from '#kernel/words.js';
+import { sayCountry } from '../facts/countries.js';
 import { en } from '../words.en.js';
 import { fr, type MeetWords } from '../words.fr.js';
 
@@ -6,4 +7,20 @@ const WORDS: Readonly<Record<Language, MeetWords>> = { fr, en };
 
 export function meetWords(language: Language): MeetWords {
   return WORDS[language];
+}
+
+function sayValue(field: string, value: unknown, language: Language): string {
+  const { kinds, languages, nothing } = WORDS[language];
+  if (value === null || value === undefined) return nothing;
+  const text = String(value);
+  if (field === 'kind') return kinds[text as keyof typeof kinds] ?? text;
+  if (field === 'language') return languages[text as keyof typeof languages] ?? text;
+  return field === 'country' ? sayCountry(text, language) : text;
+}
+
+/** A changed field as a phrase: `délai de paiement convenu, 30 → 45`. */
+export function sayField(field: string, before: unknown, after: unknown, language: Language): string {
+  const { fields } = WORDS[language];
+  const label = fields[field as keyof typeof fields] ?? field;
+  return `${label} (${sayValue(field, before, language)} → ${sayValue(field, after, language)})`;
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { z } from 'zod';
 import { show } from '#shell/web/answers.js';
 import { type Door, door } from '#shell/web/door.js';
+import { dossierDoors } from './dossier/doors.js';
+import { relationsAnswer } from './relations/answer.js';
 import { relationsIndex } from './relations/build.js';
 import { RelationsPage } from './relations/page.js';
 import { relationsQuery } from './relations/query.js';
@@ -14,19 +15,21 @@ const relations = door({
   summary: 'Every client with its light, what is at stake and the next step; sorted, filtered and searched by query.',
   access: 'account',
   query: relationsQuery,
-  answer: z.object({ total: z.int(), page: z.int(), pages: z.int() }),
+  answer: relationsAnswer,
   handle: async (visit) => {
-    const index = await relationsIndex(visit.context);
-    const selection = selectRelations(index, visit.query);
+    const { context, language, query } = visit;
+    const index = await relationsIndex(context);
+    const selection = selectRelations(index, query);
     const { total, page, pages } = selection;
-    return show({ total, page, pages }, () => (
-      <RelationsPage visit={visit} index={index} query={visit.query} selection={selection} />
+    const clients = selection.rows.map((relation) => relation.line(language));
+    return show({ clients, total, page, pages }, () => (
+      <RelationsPage visit={visit} index={index} query={query} selection={selection} />
     ));
   },
 });
 
 /** The pages that gather every stage: Today, Relations and the dossier. */
-export const deskDoors: readonly Door[] = [relations];
+export const deskDoors: readonly Door[] = [relations, ...dossierDoors];
 
 /** The style sheet of these pages, beside the sources. */
 export const deskStyleSheet = join(import.meta.dirname, '../../../src/shell/desk/desk.css');

@@ -1,3 +1,5 @@
+import { events } from './dossier/events.en.js';
+import { dossier } from './dossier/words.en.js';
 import type { DeskWords } from './words.fr.js';
 
 const many = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
@@ -52,4 +54,6 @@ export const en: DeskWords = {
     bring: 'Import a FEC or a CSV',
     noneTitle: 'No client matches.',
   },
+  dossier,
+  events,
 };

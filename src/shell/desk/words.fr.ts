@@ -1,3 +1,5 @@
+import { events } from './dossier/events.fr.js';
+import { dossier } from './dossier/words.fr.js';
 import type { Sort } from './relations/query.js';
 
 type Level = 'reminder1' | 'reminder2' | 'reminder3' | 'formalNotice';
@@ -57,6 +59,8 @@ export const fr = {
     bring: 'Importer un FEC ou un CSV',
     noneTitle: 'Aucun client ne correspond à ces critères.',
   },
+  dossier,
+  events,
 };
 
 export type DeskWords = typeof fr;

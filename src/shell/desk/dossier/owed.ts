@@ -149,7 +149,7 @@ export function price(owed: Owed, terms: DebtTerms, today: Day): Priced {
     remainingCents: principal,
     claim,
     penalty,
-    dailyCents: claim && penalty ? dailyAmount(claim, penalty) : null,
+    dailyCents: claim && penalty ? (owed.daysLate < 0 ? 0 : dailyAmount(claim, penalty)) : null,
     rateChange: (claim && penalty && nextRateChange(claim, penalty)) ?? null,
     totalCents: principal + penalties,
     unknown: penalty ? null : (refusal ?? 'penalty.notCovered'),
@@ -166,6 +166,8 @@ export interface OwedSum {
   readonly indemnityCents: Cents;
   readonly totalCents: Cents;
   readonly dailyCents: Cents;
+  /** What part payments covered of the interest before the principal (C. civ. 1343-1). */
+  readonly interestPaidCents: Cents;
 }
 
 /** What several invoices add up to, by currency. */
@@ -180,6 +182,7 @@ export function sumOwed(priced: readonly Priced[]): readonly OwedSum[] {
       indemnityCents: sum(({ penalty }) => penalty?.indemnityCents ?? 0),
       totalCents: sum(({ totalCents }) => totalCents),
       dailyCents: sum(({ dailyCents }) => dailyCents ?? 0),
+      interestPaidCents: sum(({ penalty }) => (penalty ? penalty.interestCents - penalty.outstandingInterestCents : 0)),
     };
   });
 }

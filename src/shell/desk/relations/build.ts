@@ -1,7 +1,9 @@
 import type { EarlierLetter } from '#collect/rules/letter/facts.js';
 import { nextReminder } from '#collect/rules/letter/next.js';
+import { standingLine } from '#gauge/cli.js';
 import { type Relation as Gauged, type Relations, relationsOf } from '#gauge/relations.js';
 import { gaugeWords } from '#gauge/words.js';
+import type { Language } from '#kernel/words.js';
 import type { Context } from '#shell/context.js';
 import type { NextStep, Relation, Stake } from './relation.js';
 import { RelationsIndex } from './select.js';
@@ -92,7 +94,20 @@ function lineOf(gauged: Gauged, ground: Ground): Relation {
     medianDaysToPay: standing.medianDaysToPay,
     assumed: standing.ticks.some(({ row }) => portfolio.dueAssumed[row] === 1),
     next: nextStep(client.id, overdue, ground),
+    line: onceEach((language) => standingLine(gauged, currency, language)),
     gauged,
+  };
+}
+
+/** Makes something once for each language, when it is first asked for. */
+function onceEach<T>(make: (language: Language) => T): (language: Language) => T {
+  const made = new Map<Language, T>();
+  return (language) => {
+    const known = made.get(language);
+    if (known !== undefined) return known;
+    const value = make(language);
+    made.set(language, value);
+    return value;
   };
 }
 

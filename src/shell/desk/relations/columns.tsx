@@ -2,13 +2,9 @@ import { Strip } from '#gauge/strip.js';
 import { civilOf } from '#kernel/day.js';
 import { type Language, sayShortDate } from '#kernel/words.js';
 import type { Markup } from '#shell/web/door.js';
-import { ButtonLink, type Column, Light, Money } from '#shell/web/parts.js';
+import { type Column, Light, Money, PostButton } from '#shell/web/parts.js';
 import { deskWords } from '../words.js';
 import type { NextStep, Relation, Stake } from './relation.js';
-
-/** The address at which a reminder of a level begins. */
-export const reminderHref = (clientId: string, level: string): string =>
-  `/clients/${clientId}/letters/new?kind=${level}`;
 
 /** Amounts, one line a currency; nothing where all are zero. */
 export function Amounts(props: {
@@ -34,13 +30,13 @@ function Next({ relation, language }: { relation: Relation; language: Language }
   switch (step.kind) {
     case 'remind':
       return (
-        <ButtonLink
-          href={reminderHref(relation.id, step.level)}
+        <PostButton
+          action={`/clients/${relation.id}/letters`}
+          fields={{ kind: step.level }}
+          label={words.acts[step.level]}
+          spoken={words.actFor(step.level, relation.name)}
           tone={step.level === 'formalNotice' ? 'decide' : 'quiet'}
-        >
-          {words.acts[step.level]}
-          <span class="unseen">, {relation.name}</span>
-        </ButtonLink>
+        />
       );
     case 'finishDraft':
       return <a href={`/letters/${step.letterId}`}>{words.relations.draft}</a>;

@@ -1,3 +1,4 @@
+import type { ClientStanding } from '#gauge/cli.js';
 import type { Relation as Gauged } from '#gauge/relations.js';
 import type { Tick } from '#gauge/rules/ticks.js';
 import type { Day } from '#kernel/day.js';
@@ -48,6 +49,8 @@ export interface Relation {
   /** Whether a due date behind these figures is only assumed. */
   readonly assumed: boolean;
   readonly next: NextStep;
+  /** The same as `entente clients --json` prints it. */
+  readonly line: (language: Language) => ClientStanding;
   /** What it was made from. */
   readonly gauged: Gauged;
 }

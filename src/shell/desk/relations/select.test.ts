@@ -7,6 +7,7 @@ import { PAGE_ROWS, RelationsIndex, selectRelations, totalStakes } from './selec
 
 const anyRelation: fc.Arbitrary<Relation> = fc.record({
   gauged: fc.constant(undefined as never),
+  line: fc.constant(() => undefined as never),
   id: fc.uuid(),
   name: fc.constantFrom('Éclat', 'eclat', 'Ombre & fils', 'Zéphyr 10', 'Zéphyr 9', 'Aube'),
   code: fc.option(fc.constantFrom('411AUBE', 'C001', 'C002'), { nil: null }),

@@ -1,0 +1,58 @@
+import type { DeskWords } from '../words.fr.js';
+import type { Facts } from './timeline.js';
+
+const many = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
+
+const letters: Readonly<Record<string, string>> = {
+  reminder1: 'first reminder',
+  reminder2: 'second reminder',
+  reminder3: 'final reminder',
+  formalNotice: 'formal notice',
+};
+
+const lights: Readonly<Record<string, string>> = { exclude: 'record left out', mute: 'mute', threshold: 'threshold' };
+
+const list = (parts: readonly string[]): string =>
+  parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '');
+
+const imported = (facts: Facts): string => {
+  const parts = [
+    [facts.count('invoices'), 'invoice', 'invoices'],
+    [facts.count('creditNotes'), 'credit note', 'credit notes'],
+    [facts.count('payments'), 'payment', 'payments'],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, one, several]) => many(count, one, several));
+  const matched = facts.count('allocations');
+  if (said.length > 0) return `Records imported: ${list(said)}.`;
+  return matched > 0 ? `Import: ${many(matched, 'match', 'matches')}.` : 'Records imported.';
+};
+
+export const events: DeskWords['events'] = {
+  invoice: (number, amount, due, label) => `Invoice ${number} of ${amount}, due ${due}${label && `: ${label}`}.`,
+  opening: (amount) => `Balance brought forward: ${amount}.`,
+  creditNote: (number, amount, label) => `Credit note ${number} of ${amount}${label && `: ${label}`}.`,
+  payment: (amount, label) => `Payment received: ${amount}${label && ` (${label})`}.`,
+  refund: (amount, label) => `Payment returned: ${amount}${label && ` (${label})`}.`,
+  erased: 'A fact whose content was erased at the person’s request.',
+  other: (kind) => `Fact recorded (${kind}).`,
+  kinds: {
+    'client.added': () => 'Client added.',
+    'client.changed': (facts) => `Changed: ${list(facts.changes('en'))}.`,
+    'client.erased': () => 'The person’s data was erased at their request.',
+    'records.imported': imported,
+    'invoice.disputed': (facts) =>
+      `The client disputes invoice ${facts.text('number')}${facts.text('reason') && `: “${facts.text('reason')}”`}.`,
+    'letter.drafted': (facts) =>
+      `Draft of a ${letters[facts.text('kind')] ?? 'letter'} prepared, for ${facts.money('amount', 'en')}.`,
+    'letter.issued': (facts) =>
+      `Letter ${facts.text('number')} issued: ${letters[facts.text('kind')] ?? 'letter'} for ${facts.money('amount', 'en')}, to be paid by ${facts.day('payBy', 'en')}.`,
+    'letter.discarded': (facts) => `Draft of a ${letters[facts.text('kind')] ?? 'letter'} discarded.`,
+    'letter.refused': (facts) => `An act on letter ${facts.text('letter')} was refused.`,
+    'signal.recordExcluded': () => 'A record was left out of the light on time to pay.',
+    'signal.muted': (facts) => `Light on time to pay muted until ${facts.day('until', 'en')}.`,
+    'signal.thresholdChanged': () => 'Threshold of the light on time to pay changed.',
+    'signal.overrideLifted': (facts) => `Exception lifted (${lights[facts.text('was')] ?? 'light'}).`,
+    'payload.erased': (facts) =>
+      `Declared erasure of ${many(facts.length('entries'), 'fact', 'facts')} of the journal.`,
+  },
+};

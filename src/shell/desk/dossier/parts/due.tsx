@@ -1,0 +1,185 @@
+import { civilOf } from '#kernel/day.js';
+import { type Language, sayDate, sayMoney } from '#kernel/words.js';
+import { TERM_DAYS_MAX } from '#meet/facts/identity.js';
+import type { Markup } from '#shell/web/door.js';
+import { Button, type Column, DateText, Facts, formOf, Money, Notice, Section, Table } from '#shell/web/parts.js';
+import type { Visit } from '#shell/web/visit.js';
+import { deskWords } from '../../words.js';
+import { type Dossier, restsOnAssumedTerm } from '../dossier.js';
+import { type OwedSum, type Priced, sumOwed } from '../owed.js';
+import { Workings } from './workings.js';
+
+interface Props {
+  readonly visit: Visit;
+  readonly dossier: Dossier;
+}
+
+function Sum({ sum, language }: { sum: OwedSum; language: Language }): Markup {
+  const { owed: words } = deskWords(language).dossier;
+  const money = (cents: number) => <Money cents={cents} currency={sum.currency} language={language} />;
+  const penalties = sum.interestCents + sum.indemnityCents > 0;
+  return (
+    <>
+      <Facts
+        items={[
+          [words.principal, money(sum.principalCents)],
+          ...(sum.interestCents > 0 ? [[words.interest, money(sum.interestCents)] as const] : []),
+          ...(sum.indemnityCents > 0 ? [[words.indemnity, money(sum.indemnityCents)] as const] : []),
+          ...(penalties ? [[words.total, <strong>{money(sum.totalCents)}</strong>] as const] : []),
+          ...(sum.dailyCents > 0 ? [[words.daily, money(sum.dailyCents)] as const] : []),
+        ]}
+      />
+      {sum.interestPaidCents > 0 && (
+        <p class="soft">{words.interestFirst(sayMoney(sum.interestPaidCents, sum.currency, language))}</p>
+      )}
+    </>
+  );
+}
+
+function DueCell({ priced, language }: { priced: Priced; language: Language }): Markup {
+  const { owed: words } = deskWords(language).dossier;
+  const { debt, daysLate, invoice } = priced;
+  return (
+    <>
+      <DateText day={debt.due.day} language={language} assumed={debt.due.assumed} />
+      <small class="under">
+        {daysLate > 0 ? words.late(daysLate) : words.soon(-daysLate)}
+        {debt.disputed && ` · ${words.disputed}`}
+        {invoice.kind === 'opening' && ` · ${words.opening}`}
+      </small>
+    </>
+  );
+}
+
+function columnsFor(language: Language, withFlatSum: boolean): readonly Column<Priced>[] {
+  const { owed: words } = deskWords(language).dossier;
+  const money = (key: string, label: string, of: (priced: Priced) => number): Column<Priced> => ({
+    key,
+    label,
+    numeric: true,
+    cell: (priced) => {
+      const cents = of(priced);
+      return cents !== 0 && <Money cents={cents} currency={priced.debt.currency} language={language} />;
+    },
+  });
+  return [
+    {
+      key: 'number',
+      label: words.number,
+      head: true,
+      cell: ({ debt }) => <a href={`#workings-${debt.invoiceId}`}>{debt.number}</a>,
+    },
+    { key: 'due', label: words.due, cell: (priced) => <DueCell priced={priced} language={language} /> },
+    money('remaining', words.remaining, ({ remainingCents }) => remainingCents),
+    money('interest', words.interestShort, ({ penalty }) => penalty?.outstandingInterestCents ?? 0),
+    ...(withFlatSum ? [money('indemnity', words.indemnityShort, ({ penalty }) => penalty?.indemnityCents ?? 0)] : []),
+    money('total', words.total, ({ totalCents }) => totalCents),
+    money('daily', words.daily, ({ dailyCents }) => dailyCents ?? 0),
+  ];
+}
+
+function TermForm(props: {
+  visit: Visit;
+  action: string;
+  label: string;
+  name: string;
+  days: number;
+  next?: string;
+}): Markup {
+  const { term: words } = deskWords(props.visit.language).dossier;
+  const form = formOf(props.visit, [], { termDays: props.days });
+  return (
+    <form method="post" action={props.action} class="ask" aria-label={props.label}>
+      {props.next && <input type="hidden" name="next" value={props.next} />}
+      <label for={props.name}>{props.label}</label>
+      <span class="with-unit">
+        <input
+          id={props.name}
+          class="sized"
+          name="termDays"
+          type="number"
+          inputmode="numeric"
+          min={0}
+          max={TERM_DAYS_MAX}
+          size={4}
+          required
+          value={form.values['termDays']?.toString()}
+        />
+        {words.days}
+      </span>
+      <Button tone="quiet">{words.save}</Button>
+    </form>
+  );
+}
+
+/** The one question that an accounting file leaves open, asked where its answer matters. */
+function TermQuestion({ visit, dossier }: Props): Markup {
+  const { term: words } = deskWords(visit.language).dossier;
+  const { client, organisation } = dossier.records;
+  if (!restsOnAssumedTerm(dossier) || client.term_stated_at !== null) return <></>;
+  const days = client.term_days ?? organisation.term_days;
+  if (organisation.term_stated_at !== null)
+    return (
+      <p class="soft">
+        {words.known(days)} <a href={`/clients/${client.id}/identity#field-termDays`}>{words.other}</a>
+      </p>
+    );
+  return (
+    <Notice tone="watch">
+      <p>
+        <strong>{words.question}</strong>
+      </p>
+      <p>{words.help(days)}</p>
+      <TermForm
+        visit={visit}
+        action={`/clients/${client.id}/term`}
+        label={words.forClient}
+        name="term-client"
+        days={days}
+      />
+      <TermForm
+        visit={visit}
+        action="/term"
+        label={words.forBusiness}
+        name="term-business"
+        days={days}
+        next={`/clients/${client.id}`}
+      />
+    </Notice>
+  );
+}
+
+/** What the law gives against this kind of debtor, where it differs from a business. */
+function KindOfDebtor({ visit, dossier }: Props): Markup {
+  const { owed: words } = deskWords(visit.language).dossier;
+  const { kind, country } = dossier.records.client;
+  if (kind === 'business' || country !== 'FR' || dossier.open.length === 0) return <></>;
+  return <p class="soft">{words[kind]}</p>;
+}
+
+/** What is owed today, to the cent, and how each sum is made. */
+export function DuePart({ visit, dossier }: Props): Markup {
+  const { language } = visit;
+  const { owed: words } = deskWords(language).dossier;
+  const { open, today } = dossier;
+  const withFlatSum = open.some(({ penalty }) => (penalty?.indemnityCents ?? 0) > 0);
+  const lead = open.length > 0 ? words.asOf(sayDate(civilOf(today), language)) : words.nothing;
+  return (
+    <Section title={words.title} id="owed" lead={lead}>
+      <TermQuestion visit={visit} dossier={dossier} />
+      {open.length > 0 && (
+        <>
+          {sumOwed(open).map((sum) => (
+            <Sum sum={sum} language={language} />
+          ))}
+          <KindOfDebtor visit={visit} dossier={dossier} />
+          <Table caption={words.caption} columns={columnsFor(language, withFlatSum)} rows={open} />
+          {open.some(({ invoice }) => invoice.kind === 'opening') && <p class="soft">{words.openingNote}</p>}
+          {open.map((priced) => (
+            <Workings priced={priced} language={language} />
+          ))}
+        </>
+      )}
+    </Section>
+  );
+}

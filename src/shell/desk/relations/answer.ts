@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+const penalties = z.object({
+  currency: z.string(),
+  interest: z.string(),
+  indemnity: z.string(),
+  total: z.string(),
+});
+
+/** One client as `entente clients --json` prints it. */
+export const clientStandingSchema = z.object({
+  client: z.string(),
+  id: z.string(),
+  name: z.string(),
+  invoices: z.int(),
+  open: z.int(),
+  overdue: z.int(),
+  paid: z.int(),
+  medianDaysToPay: z.number().nullable(),
+  lateShare: z.number().nullable(),
+  punctuality: z.number().nullable(),
+  s5: z.object({
+    light: z.enum(['grey', 'ok', 'watch', 'problem']),
+    reason: z.string(),
+    change: z.string().nullable(),
+    mutedUntil: z.string().nullable(),
+    facts: z.array(z.string()).readonly(),
+  }),
+  penalties,
+  otherPenalties: z.array(penalties).readonly(),
+});
+
+/** One page of clients as a query asks for them. */
+export const relationsAnswer = z.object({
+  clients: z.array(clientStandingSchema),
+  total: z.int(),
+  page: z.int(),
+  pages: z.int(),
+});
