@@ -181,7 +181,7 @@ async function receivePayment(context: Context, work: Work, fact: PaymentFact, w
 }
 
 /** What the bank statement says of a transfer. */
-export function transferLabel(fact: PaymentFact): string {
+function transferLabel(fact: PaymentFact): string {
   const name = clientOf(fact.client)
     .name.normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

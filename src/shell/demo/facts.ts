@@ -19,7 +19,7 @@ export interface Habit {
   readonly parts?: readonly (readonly number[])[];
 }
 
-export type LetterKind = 'reminder1' | 'reminder2' | 'reminder3' | 'formalNotice';
+type LetterKind = 'reminder1' | 'reminder2' | 'reminder3' | 'formalNotice';
 
 export interface PlannedLetter {
   readonly kind: LetterKind;
