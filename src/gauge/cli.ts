@@ -103,6 +103,8 @@ export interface ClientStanding {
   readonly open: number;
   readonly overdue: number;
   readonly paid: number;
+  /** Invoices whose due date rests on an assumed payment term. */
+  readonly dueAssumed: number;
   readonly medianDaysToPay: number | null;
   readonly lateShare: number | null;
   readonly punctuality: number | null;
@@ -145,6 +147,7 @@ export function standingLine(relation: Relation, own: string, language: Language
     open: standing.open,
     overdue: standing.overdue,
     paid: standing.paid,
+    dueAssumed: standing.dueAssumed,
     medianDaysToPay: standing.medianDaysToPay,
     lateShare: standing.lateShare === null ? null : tenThousandth(standing.lateShare),
     punctuality: standing.punctuality,

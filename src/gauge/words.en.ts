@@ -40,8 +40,8 @@ function assumedOf({ assumed, assumedTermDays, settled }: S5Reason): string {
 function reason(values: S5Reason, light: Light): string {
   const assumed = assumedOf(values);
   if (light === 'grey') {
-    const known = values.settled === 0 ? 'no invoice settled' : `${invoices(values.settled)} settled`;
-    return `${overdueOf(values)}Not enough records yet: ${known} in 24 months, ${values.minimum} are needed.${assumed}`;
+    const known = values.settled === 0 ? 'No invoice settled' : `${invoices(values.settled)} settled`;
+    return `${overdueOf(values)}${known} in 24 months, ${values.minimum} are needed.${assumed}`;
   }
   const interval = `80% interval: ${percent(values.low)} to ${percent(values.high)}`;
   const others = values.others === null ? '' : ` Your other clients: ${percent(values.others)}.`;

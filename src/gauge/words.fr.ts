@@ -44,8 +44,8 @@ function reason(values: S5Reason, light: Light): string {
   const assumed = assumedOf(values);
   if (light === 'grey') {
     const { settled, minimum } = values;
-    const known = settled === 0 ? 'aucune facture réglée' : `${invoices(settled)} réglée${settled < 2 ? '' : 's'}`;
-    return `${overdueOf(values)}Pas encore assez de pièces\u202f: ${known} en 24${NO_BREAK}mois, il en faut ${minimum}.${assumed}`;
+    const known = settled === 0 ? 'Aucune facture réglée' : `${invoices(settled)} réglée${settled < 2 ? '' : 's'}`;
+    return `${overdueOf(values)}${known} en 24${NO_BREAK}mois, il en faut ${minimum}.${assumed}`;
   }
   const interval = `intervalle à 80${NO_BREAK}%\u202f: ${percent(values.low)} à ${percent(values.high)}`;
   const others = values.others === null ? '' : ` Vos autres clients\u202f: ${percent(values.others)}.`;

@@ -19,7 +19,7 @@ function standingOn(today: number) {
 
 describe('standing', () => {
   it('counts what is issued, paid, open and overdue', () => {
-    expect(standingOn(300)).toMatchObject({ invoices: 5, paid: 3, open: 2, overdue: 1 });
+    expect(standingOn(300)).toMatchObject({ invoices: 5, paid: 3, open: 2, overdue: 1, dueAssumed: 0 });
     expect(standingOn(300).owed).toEqual([{ currency: 'EUR', openCents: 14_000, overdueCents: 4_000 }]);
   });
 

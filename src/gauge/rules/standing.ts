@@ -13,6 +13,8 @@ export interface Standing {
   /** Open and past the due date. */
   readonly overdue: number;
   readonly paid: number;
+  /** Invoices whose due date rests on an assumed payment term. */
+  readonly dueAssumed: number;
   /** Unpaid amount by currency, in cents, and the part of it that is overdue. */
   readonly owed: readonly Owed[];
   /** Median of the days from issue to settlement over everything settled; null without any. */
@@ -45,6 +47,7 @@ interface Counts {
   readonly open: number;
   readonly overdue: number;
   readonly late: number;
+  readonly dueAssumed: number;
   readonly daysToPay: number[];
   readonly owed: Map<string, { open: number; overdue: number }>;
 }
@@ -53,7 +56,7 @@ interface Counts {
 function countsOf(portfolio: Portfolio, client: number, today: Day): Counts {
   const daysToPay: number[] = [];
   const owed: Counts['owed'] = new Map();
-  let [invoices, open, overdue, late] = [0, 0, 0, 0];
+  let [invoices, open, overdue, late, dueAssumed] = [0, 0, 0, 0, 0];
   for (let i = portfolio.start[client] ?? 0; i < (portfolio.start[client + 1] ?? 0); i++) {
     const row = portfolio.rows[i] ?? 0;
     const issued = portfolio.issued[row] ?? 0;
@@ -61,6 +64,7 @@ function countsOf(portfolio: Portfolio, client: number, today: Day): Counts {
     const settled = portfolio.settled[row] ?? UNSETTLED;
     if (issued > today) continue;
     invoices += 1;
+    dueAssumed += portfolio.dueAssumed[row] ?? 0;
     if (settled <= today) {
       if (portfolio.cancelled[row] === 1) continue;
       daysToPay.push(settled - issued);
@@ -77,7 +81,7 @@ function countsOf(portfolio: Portfolio, client: number, today: Day): Counts {
     }
     owed.set(currency, sum);
   }
-  return { invoices, paid: daysToPay.length, open, overdue, late, daysToPay, owed };
+  return { invoices, paid: daysToPay.length, open, overdue, late, dueAssumed, daysToPay, owed };
 }
 
 /** How one client stands on the day of the terms. */

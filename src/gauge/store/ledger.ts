@@ -66,18 +66,7 @@ async function readSettled(context: Context): Promise<ReadonlyMap<string, Settle
 function readInvoices(context: Context) {
   return context.store.read
     .selectFrom('invoice')
-    .select([
-      'id',
-      'client_id',
-      'kind',
-      'issued_on',
-      'issue_assumed',
-      'due_on',
-      'total_cents',
-      'currency',
-      'disputed',
-      'electronic',
-    ])
+    .select(['id', 'client_id', 'kind', 'issued_on', 'due_on', 'total_cents', 'currency', 'disputed', 'electronic'])
     .where('organisation_id', '=', context.organisationId)
     .where('total_cents', '>', 0)
     .execute();
@@ -129,7 +118,7 @@ export async function readLedger(
       clientId,
       issuedOn: dayIn(row.issued_on),
       dueOn: due.day,
-      dueAssumed: due.assumed || row.issue_assumed === 1,
+      dueAssumed: due.assumed,
       amountCents: totalCents,
       openCents,
       currency,
