@@ -57,7 +57,7 @@ function CodeView({ code }: { code: NonNullable<PaymentBlock['code']> }) {
 
 function PaymentView({ payment }: { payment: PaymentBlock }) {
   return (
-    <section class="paper-payment">
+    <div class="paper-payment">
       <div>
         <h3>{payment.title}</h3>
         <dl>
@@ -70,7 +70,7 @@ function PaymentView({ payment }: { payment: PaymentBlock }) {
         </dl>
       </div>
       {payment.code ? <CodeView code={payment.code} /> : null}
-    </section>
+    </div>
   );
 }
 
@@ -90,9 +90,9 @@ function BlockView({ block }: { block: Block }) {
       );
     case 'table':
       return (
-        <div class="paper-table">
+        <section class="paper-table" tabindex={0} aria-label={block.caption}>
           <TableView table={block} />
-        </div>
+        </section>
       );
     case 'payment':
       return <PaymentView payment={block} />;

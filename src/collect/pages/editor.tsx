@@ -34,7 +34,7 @@ function Proof({ visit, letter }: Props): Markup {
   const words = collectWords(visit.language);
   const { warnings, findings } = letter;
   return (
-    <>
+    <div id="letter-proof" data-follow aria-live="polite">
       {warnings.length > 0 && (
         <Notice tone="watch">
           <p>{words.warningsTitle}</p>
@@ -57,7 +57,7 @@ function Proof({ visit, letter }: Props): Markup {
           </ul>
         </Notice>
       )}
-    </>
+    </div>
   );
 }
 
@@ -119,14 +119,16 @@ function TextForm({ visit, letter, refusals }: Props & { refusals: readonly Refu
   );
 }
 
-function IssueSection({ visit, letter }: Props): Markup {
+function IssueSection({ visit, letter, refusals }: Props & { refusals: readonly Refusal[] }): Markup {
   const words = collectWords(visit.language);
   const { issue, editor } = words;
   const today = formatDay(visit.context.clock.today());
+  const ofToday = letter.asOf === today;
+  const moved = !ofToday || refusals.some(({ code }) => code === 'letter.ledgerMoved');
   const blocked = letter.findings.some(({ severity }) => severity === 'block');
   return (
     <Section title={issue.title} id="issue">
-      {letter.asOf !== today && <Notice tone="watch">{editor.refreshHelp}</Notice>}
+      {!ofToday && <Notice tone="watch">{editor.refreshHelp}</Notice>}
       <ul>
         {issue.what.map((sentence) => (
           <li>{sentence}</li>
@@ -134,10 +136,10 @@ function IssueSection({ visit, letter }: Props): Markup {
       </ul>
       {blocked && <p class="hint">{issue.blocked}</p>}
       <div class="actions">
-        {letter.asOf === today && !blocked && (
+        {ofToday && !blocked && (
           <PostButton action={`/letters/${letter.id}/issue`} label={issue.act} tone="decide" confirm={issue.confirm} />
         )}
-        <PostButton action={`/letters/${letter.id}/refresh`} label={editor.refresh} />
+        {moved && <PostButton action={`/letters/${letter.id}/refresh`} label={editor.refresh} tone="main" />}
         <PostButton action={`/letters/${letter.id}/discard`} label={editor.discard} confirm={editor.discardConfirm} />
       </div>
     </Section>
@@ -152,12 +154,13 @@ function Draft({ visit, letter, refusals }: Props & { refusals: readonly Refusal
         <Proof visit={visit} letter={letter} />
         <h2>{words.editor.texts}</h2>
         <TextForm visit={visit} letter={letter} refusals={refusals} />
-        <IssueSection visit={visit} letter={letter} />
+        <div id="letter-issue" data-follow>
+          <IssueSection visit={visit} letter={letter} refusals={refusals} />
+        </div>
       </div>
-      <div class="letter-side">
-        <h2 class="unseen">{words.editor.document}</h2>
+      <section class="letter-side" id="letter-document" data-follow tabindex={0} aria-label={words.editor.document}>
         <LetterView letter={letter.document} />
-      </div>
+      </section>
     </div>
   );
 }

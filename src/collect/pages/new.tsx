@@ -36,7 +36,7 @@ function InvoiceChoice({ visit, priced, chosen }: { visit: Visit; priced: Priced
           {debt.disputed && ` · ${words.disputed}`}
         </small>
       </span>
-      <Money cents={claim.remainingCents} currency={debt.currency} language={language} />
+      <Money cents={claim.openCents} currency={debt.currency} language={language} />
     </label>
   );
 }

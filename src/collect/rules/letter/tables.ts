@@ -169,7 +169,7 @@ export function computationBlocks(draft: LetterDraft): Block[] {
       ]),
       ...settled,
     ],
-    total: [computation.total, '', '', '', '', '', sayFigure(left, language)],
+    total: [accrued === left ? computation.total : computation.left, '', '', '', '', '', sayFigure(left, language)],
   };
   const method = country === 'FR' ? computation.method : computation.methodForeign;
   const sources = grounds.length > 0 ? [computation.sources(grounds.join(language === 'fr' ? ' ; ' : '; '))] : [];

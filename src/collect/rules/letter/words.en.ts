@@ -141,6 +141,7 @@ export const en: LetterWords = {
       interest: 'Interest',
     },
     total: 'Interest accrued',
+    left: 'Interest still due',
     settled: 'Already paid',
     method:
       'Method: base × rate × days ÷ 365, each line rounded to the cent. The due day is not counted, the day of payment is. Interest bears no interest.',
@@ -173,7 +174,7 @@ export const en: LetterWords = {
     draft: 'Draft',
     registered: 'Registered letter with acknowledgement of receipt',
     attention: (name) => `For the attention of ${name}`,
-    vat: (number) => `VAT ${number}`,
+    vat: (number) => `VAT number ${number}`,
     vatExempt: 'VAT not applicable (article 293 B of the French tax code)',
     ourReference: 'Our reference',
     yourReference: 'Your account',

@@ -171,6 +171,7 @@ export const fr = {
       interest: 'Intérêts',
     },
     total: 'Intérêts acquis',
+    left: 'Intérêts restant dus',
     settled: 'Déjà réglés',
     method:
       'Calcul : base × taux × jours ÷ 365, chaque ligne arrondie au centime. Le jour de l’échéance n’est pas compté, celui du paiement l’est. Les intérêts ne produisent pas d’intérêts.',
@@ -204,7 +205,7 @@ export const fr = {
     draft: 'Projet',
     registered: 'Lettre recommandée avec avis de réception',
     attention: (name: string) => `À l’attention de ${name}`,
-    vat: (number: string) => `TVA ${number}`,
+    vat: (number: string) => `TVA intracommunautaire ${number}`,
     vatExempt: 'TVA non applicable, article 293 B du CGI',
     ourReference: 'Notre référence',
     yourReference: 'Votre compte',
