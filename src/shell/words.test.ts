@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en as authEn } from './auth/words.en.js';
 import { fr as authFr } from './auth/words.fr.js';
@@ -38,4 +40,9 @@ it('are never the same in both languages by oversight', () => {
   expect(french).toHaveLength(english.length);
   const twins = french.filter((text, index) => text === english[index] && text.length > 3 && !same.has(text));
   expect(twins).toEqual([]);
+});
+
+it('of refusals are all explained in docs/api.md, and no others', () => {
+  const explained = readFileSync(join(import.meta.dirname, '../../docs/api.md'), 'utf8').matchAll(/`web\.(\w+)`/g);
+  expect([...new Set([...explained].map(([, code]) => code))].sort()).toEqual(Object.keys(fr.refusals).sort());
 });
