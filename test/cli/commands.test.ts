@@ -1,64 +1,66 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { runCommandLine } from '#shell/compose/cli.js';
+import { commandsPage, listed } from '../../bin/commands-page.mjs';
 import { dataFolder, entente, ROOT } from '../support/program.js';
 
-const data = dataFolder();
-const help = entente(data, ['--help']).stdout;
-
-/** Names of the commands below a command, as its help lists them. */
-function commandsIn(text: string): readonly string[] {
-  const list = text.split('\nCommands:\n')[1] ?? '';
-  return [...list.matchAll(/^ {2}([a-z][\w-]*)/gm)].map((match) => match[1] ?? '').filter((name) => name !== 'help');
+/** Runs a command in this process: what it said, and its exit code. */
+async function said(args: readonly string[]): Promise<{ readonly code: number; readonly text: string }> {
+  let text = '';
+  const listen = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    text += String(chunk);
+    return true;
+  });
+  const silence = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const code = await runCommandLine(args);
+  listen.mockRestore();
+  silence.mockRestore();
+  return { code, text };
 }
 
-function everyCommand(path: readonly string[] = [], text = help): readonly (readonly string[])[] {
-  return commandsIn(text).flatMap((name) => {
-    const full = [...path, name];
-    const own = entente(data, [...full, '--help']);
-    return [full, ...everyCommand(full, own.stdout)];
-  });
+const help = async (path: readonly string[]): Promise<string> => (await said([...path, '--help'])).text;
+
+async function everyCommand(path: readonly string[] = []): Promise<readonly string[]> {
+  const below = await Promise.all(listed(await help(path)).map(async (name) => [[...path, name].join(' ')]));
+  const deeper = [];
+  for (const [name = ''] of below) deeper.push(name, ...(await everyCommand(name.split(' '))));
+  return deeper;
 }
 
-const commands = everyCommand();
+describe('the command line', async () => {
+  const commands = await everyCommand();
 
-describe('the command line', () => {
-  it('has the commands that the README names', () => {
-    const named = commands.map((path) => path.join(' '));
-    expect(named).toEqual(
-      expect.arrayContaining([
-        'start',
-        'import fec',
-        'import receivables',
-        'penalty',
-        'term',
-        'limitation',
-        'forecast',
-        'clients',
-        'verify',
-        'backup',
-        'restore',
-      ]),
-    );
+  it('has the commands that the road from records to a reminder needs', () => {
+    const named = [
+      'start',
+      'import fec',
+      'import receivables',
+      'penalty',
+      'term',
+      'limitation',
+      'forecast',
+      'clients',
+      'verify',
+      'backup',
+      'restore',
+    ];
+    expect(commands).toEqual(expect.arrayContaining(named));
   });
 
-  it.each(commands.map((path) => path.join(' ')))('%s has help, and refuses an unknown option with 2', (name) => {
+  it.each(commands)('%s has help, and refuses an unknown option with 2', async (name) => {
     const path = name.split(' ');
-    const asked = entente(data, [...path, '--help']);
-    expect(asked.status).toBe(0);
-    expect(asked.stdout).toContain(`Usage: entente ${name}`);
-    expect(entente(data, [...path, '--no-such-option']).status).toBe(2);
+    const asked = await said([...path, '--help']);
+    expect([asked.code, asked.text.includes(`Usage: entente ${name}`)]).toEqual([0, true]);
+    expect((await said([...path, '--no-such-option'])).code).toBe(2);
   });
 
-  it('is described, every command of it', () => {
-    const page = readFileSync(join(ROOT, 'docs', 'commands.md'), 'utf8');
-    const missing = commands.map((path) => path.join(' ')).filter((name) => !page.includes(`entente ${name}`));
-    expect(missing).toEqual([]);
-    const told = [...page.matchAll(/^### `entente ([a-z -]+)/gm)].map((match) => match[1]?.trim() ?? '');
-    expect(told.filter((name) => !commands.some((path) => path.join(' ') === name))).toEqual([]);
+  it('is described by a page that says what it says', async () => {
+    expect(readFileSync(join(ROOT, 'docs', 'commands.md'), 'utf8')).toBe(await commandsPage(help));
   });
 
-  it('answers wrong use with 2 and an unknown command with 2', () => {
+  it('answers wrong use with 2', () => {
+    const data = dataFolder();
     expect(entente(data, ['no-such-command']).status).toBe(2);
     expect(entente(data, ['import']).status).toBe(2);
     expect(entente(data, ['start'], { environment: { PORT: 'x' } })).toMatchObject({
