@@ -7,6 +7,7 @@ import { relationsIndex } from './relations/build.js';
 import { RelationsPage } from './relations/page.js';
 import { relationsQuery } from './relations/query.js';
 import { selectRelations } from './relations/select.js';
+import { todayDoor } from './today/door.js';
 
 const relations = door({
   method: 'GET',
@@ -29,7 +30,7 @@ const relations = door({
 });
 
 /** The pages that gather every stage: Today, Relations and the dossier. */
-export const deskDoors: readonly Door[] = [relations, ...dossierDoors];
+export const deskDoors: readonly Door[] = [todayDoor, relations, ...dossierDoors];
 
 /** The style sheet of these pages, beside the sources. */
 export const deskStyleSheet = join(import.meta.dirname, '../../../src/shell/desk/desk.css');

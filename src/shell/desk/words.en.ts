@@ -1,5 +1,6 @@
 import { events } from './dossier/events.en.js';
 import { dossier } from './dossier/words.en.js';
+import { today } from './today/words.en.js';
 import type { DeskWords } from './words.fr.js';
 
 const many = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
@@ -54,6 +55,7 @@ export const en: DeskWords = {
     bring: 'Import a FEC or a CSV',
     noneTitle: 'No client matches.',
   },
+  today,
   dossier,
   events,
 };

@@ -1,6 +1,7 @@
 import { events } from './dossier/events.fr.js';
 import { dossier } from './dossier/words.fr.js';
 import type { Sort } from './relations/query.js';
+import { today } from './today/words.fr.js';
 
 type Level = 'reminder1' | 'reminder2' | 'reminder3' | 'formalNotice';
 
@@ -59,6 +60,7 @@ export const fr = {
     bring: 'Importer un FEC ou un CSV',
     noneTitle: 'Aucun client ne correspond à ces critères.',
   },
+  today,
   dossier,
   events,
 };

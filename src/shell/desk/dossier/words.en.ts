@@ -62,6 +62,8 @@ export const dossier: DeskWords['dossier'] = {
     openingNote:
       'This balance is older than your records: its date and due date are assumed. Find the original invoice before you claim it.',
     workings: (number) => `How invoice ${number} was computed`,
+    limits: (number) => `The time limits of invoice ${number}`,
+    limitationFromPayment: 'counted from the last part payment, which acknowledges the debt',
     from: 'From',
     to: 'To',
     days: 'Days',

@@ -63,6 +63,8 @@ export const dossier = {
     openingNote:
       'Ce solde vient d’avant vos pièces\u202f: sa date et son échéance sont supposées. Retrouvez la facture d’origine avant de le réclamer.',
     workings: (number: string) => `Le calcul de la facture ${number}`,
+    limits: (number: string) => `Les délais de la facture ${number}`,
+    limitationFromPayment: 'compté du dernier paiement partiel, qui vaut reconnaissance de la dette',
     from: 'Du',
     to: 'Au',
     days: 'Jours',

@@ -1,4 +1,5 @@
 import type { EarlierLetter, LetterKind } from '#collect/rules/letter/facts.js';
+import { chunksOf } from '#journal/write.js';
 import { type Day, parseDay } from '#kernel/day.js';
 import type { Context } from '#shell/context.js';
 
@@ -48,4 +49,19 @@ export async function readDrafts(context: Context): Promise<readonly Draft[]> {
     .orderBy('id', 'desc')
     .execute();
   return rows.map(({ id, client_id, kind, updated_at }) => ({ id, clientId: client_id, kind, updatedAt: updated_at }));
+}
+
+/** Numbers of some invoices, by id. */
+export async function readNumbers(context: Context, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const numbers = new Map<string, string>();
+  for (const chunk of chunksOf(ids, 1_000)) {
+    const rows = await context.store.read
+      .selectFrom('invoice')
+      .select(['id', 'number'])
+      .where('organisation_id', '=', context.organisationId)
+      .where('id', 'in', [...chunk])
+      .execute();
+    for (const { id, number } of rows) numbers.set(id, number);
+  }
+  return numbers;
 }

@@ -40,14 +40,14 @@ function DueCell({ priced, language }: { priced: Priced; language: Language }): 
   const { owed: words } = deskWords(language).dossier;
   const { debt, daysLate, invoice } = priced;
   return (
-    <>
+    <span>
       <DateText day={debt.due.day} language={language} assumed={debt.due.assumed} />
       <small class="under">
         {daysLate > 0 ? words.late(daysLate) : words.soon(-daysLate)}
         {debt.disputed && ` · ${words.disputed}`}
         {invoice.kind === 'opening' && ` · ${words.opening}`}
       </small>
-    </>
+    </span>
   );
 }
 

@@ -30,10 +30,10 @@ function Settled({ owed, language }: { owed: Owed; language: Language }): Markup
     );
   if (invoice.total_cents <= 0) return <></>;
   return (
-    <>
+    <span>
       {words.leftOpen(sayMoney(remainingCents, invoice.currency, language))}
       {daysLate > 0 && <small class="under">{due.late(daysLate)}</small>}
-    </>
+    </span>
   );
 }
 
@@ -62,10 +62,10 @@ function columnsIn(language: Language): readonly Column<Owed>[] {
       key: 'due',
       label: owed.due,
       cell: ({ debt, invoice }) => (
-        <>
+        <span>
           <DateText day={debt.due.day} language={language} assumed={debt.due.assumed} />
           {invoice.kind === 'opening' && <small class="under">{owed.opening}</small>}
-        </>
+        </span>
       ),
     },
     {

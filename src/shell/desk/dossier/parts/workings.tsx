@@ -93,7 +93,9 @@ function Limits({ priced, language }: { priced: Priced; language: Language }): M
           <dd>
             <DateText day={limitation.lastDay} language={language} />
             <small> ({cite(limitation.articles)})</small>
-            <small class="under">{words.limitationFrom}</small>
+            <small class="under">
+              {limitation.articles.includes('fr.2240') ? words.limitationFromPayment : words.limitationFrom}
+            </small>
           </dd>
         </>
       )}
@@ -116,7 +118,7 @@ export function Workings({ priced, language }: { priced: Priced; language: Langu
   const notes = penalty?.notes.filter(({ key }) => key !== 'notYetDue' && key !== 'noticeIrrelevant') ?? [];
   return (
     <details id={`workings-${debt.invoiceId}`}>
-      <summary>{words.workings(debt.number)}</summary>
+      <summary>{priced.daysLate > 0 ? words.workings(debt.number) : words.limits(debt.number)}</summary>
       {penalty && penalty.segments.length > 0 && <Segments priced={priced} language={language} />}
       {penalty && penalty.indemnityCents > 0 && (
         <p>

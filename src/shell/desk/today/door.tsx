@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { formatDay } from '#kernel/day.js';
+import { formatCents } from '#kernel/money.js';
+import { show } from '#shell/web/answers.js';
+import { door } from '#shell/web/door.js';
+import { type Agenda, readAgenda } from './agenda.js';
+import { TodayPage } from './page.js';
+
+const ofClient = z.object({ client: z.string(), name: z.string() });
+
+/** Today as a program receives it. */
+const todayAnswer = z.object({
+  asOf: z.string(),
+  clients: z.int(),
+  overdue: z.array(z.object({ currency: z.string(), open: z.string(), overdue: z.string(), penalties: z.string() })),
+  decisions: z.array(
+    ofClient.extend({
+      step: z.enum(['remind', 'afterNotice', 'settleDispute']),
+      level: z.string().nullable(),
+      since: z.string().nullable(),
+    }),
+  ),
+  drafts: z.array(ofClient.extend({ letter: z.string(), kind: z.string() })),
+  termToConfirm: z.int().nullable(),
+  limitations: z.array(
+    ofClient.extend({
+      invoice: z.string(),
+      number: z.string(),
+      open: z.string(),
+      currency: z.string(),
+      lastDay: z.string(),
+    }),
+  ),
+  mutesEnding: z.array(ofClient.extend({ until: z.string() })),
+  ratesThrough: z.string().nullable(),
+});
+
+function answerOf(agenda: Agenda): z.output<typeof todayAnswer> {
+  return {
+    asOf: formatDay(agenda.today),
+    clients: agenda.clients,
+    overdue: agenda.stakes.map(({ currency, openCents, overdueCents, penaltiesCents }) => ({
+      currency,
+      open: formatCents(openCents),
+      overdue: formatCents(overdueCents),
+      penalties: formatCents(penaltiesCents),
+    })),
+    decisions: agenda.decisions.map(({ relation, step }) => ({
+      client: relation.id,
+      name: relation.name,
+      step: step.kind,
+      level: step.kind === 'remind' ? step.level : null,
+      since: step.kind === 'remind' ? formatDay(step.since) : null,
+    })),
+    drafts: agenda.drafts.map(({ id, clientId, name, kind }) => ({ client: clientId, name, letter: id, kind })),
+    termToConfirm: agenda.termToConfirm,
+    limitations: agenda.limitations.map(({ relation, invoiceId, number, openCents, currency, lastDay }) => ({
+      client: relation.id,
+      name: relation.name,
+      invoice: invoiceId,
+      number,
+      open: formatCents(openCents),
+      currency,
+      lastDay: formatDay(lastDay),
+    })),
+    mutesEnding: agenda.mutes.map(({ relation, until }) => ({
+      client: relation.id,
+      name: relation.name,
+      until: formatDay(until),
+    })),
+    ratesThrough: agenda.ratesThrough === null ? null : formatDay(agenda.ratesThrough),
+  };
+}
+
+export const todayDoor = door({
+  method: 'GET',
+  path: '/',
+  name: 'today',
+  summary: 'What needs you today: letters due, drafts waiting, terms to confirm, dates that come near.',
+  access: 'account',
+  answer: todayAnswer,
+  handle: async (visit) => {
+    const agenda = await readAgenda(visit.context);
+    return show(answerOf(agenda), () => <TodayPage visit={visit} agenda={agenda} />);
+  },
+});

@@ -1,0 +1,234 @@
+import type { Child } from 'hono/jsx';
+import { civilOf, type Day } from '#kernel/day.js';
+import { type Language, sayMoney, sayShortDate } from '#kernel/words.js';
+import { TERM_DAYS_MAX } from '#meet/facts/identity.js';
+import { authWords } from '#shell/auth/words.js';
+import type { Markup } from '#shell/web/door.js';
+import { Button, ButtonLink, Empty, Heading, Page, PostButton, Section } from '#shell/web/parts.js';
+import type { Visit } from '#shell/web/visit.js';
+import type { Stake } from '../relations/relation.js';
+import { deskWords } from '../words.js';
+import type { Agenda, Decision } from './agenda.js';
+
+/** Lines of one kind shown before the rest is one click away. */
+const LINES_SHOWN = 8;
+
+const shortDay = (day: Day, language: Language): string => sayShortDate(civilOf(day), language);
+
+const sayStakes = (stakes: readonly Stake[], of: keyof Omit<Stake, 'currency'>, language: Language): string =>
+  stakes
+    .filter((stake) => stake[of] > 0)
+    .map((stake) => sayMoney(stake[of], stake.currency, language))
+    .join(' + ');
+
+/** One thing that needs the user: whom it concerns, what it is, and its one act. */
+function Line(props: { clientId: string; name: string; says: Child; act?: Child }): Markup {
+  return (
+    <li>
+      <span>
+        <a href={`/clients/${props.clientId}`}>
+          <b>{props.name}</b>
+        </a>
+        <span class="under">{props.says}</span>
+      </span>
+      {props.act}
+    </li>
+  );
+}
+
+function amounts({ stakes }: Decision['relation'], language: Language): string {
+  const { today: words } = deskWords(language);
+  const penalties = sayStakes(stakes, 'penaltiesCents', language);
+  const overdue = words.overdueAmount(sayStakes(stakes, 'overdueCents', language));
+  return penalties ? `${overdue}, ${words.withPenalties(penalties)}` : overdue;
+}
+
+function DecisionLine({ decision, language }: { decision: Decision; language: Language }): Markup {
+  const { today: words, acts, actFor } = deskWords(language);
+  const { relation, step } = decision;
+  const { id, name } = relation;
+  if (step.kind !== 'remind')
+    return (
+      <Line
+        clientId={id}
+        name={name}
+        says={`${words[step.kind]} · ${amounts(relation, language)}`}
+        act={<ButtonLink href={`/clients/${id}`}>{words.open}</ButtonLink>}
+      />
+    );
+  return (
+    <Line
+      clientId={id}
+      name={name}
+      says={`${words.remind(step.level, shortDay(step.since, language))} · ${amounts(relation, language)}`}
+      act={
+        <PostButton
+          action={`/clients/${id}/letters`}
+          fields={{ kind: step.level }}
+          label={acts[step.level]}
+          spoken={actFor(step.level, name)}
+          tone={step.level === 'formalNotice' ? 'decide' : 'quiet'}
+        />
+      }
+    />
+  );
+}
+
+function Decide({ visit, agenda }: { visit: Visit; agenda: Agenda }): Markup {
+  const { language } = visit;
+  const { today: words } = deskWords(language);
+  const { decisions, drafts } = agenda;
+  const rest = decisions.length - LINES_SHOWN;
+  return (
+    <Section title={words.decide}>
+      <ul class="lines">
+        {drafts.slice(0, LINES_SHOWN).map((draft) => (
+          <Line
+            clientId={draft.clientId}
+            name={draft.name}
+            says={words.draft(draft.kind)}
+            act={<ButtonLink href={`/letters/${draft.id}`}>{words.finish}</ButtonLink>}
+          />
+        ))}
+        {decisions.slice(0, LINES_SHOWN).map((decision) => (
+          <DecisionLine decision={decision} language={language} />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <p>
+          <a href="/relations?sort=next">{words.more(rest)}</a>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function ConfirmTerm({ visit, days }: { visit: Visit; days: number }): Markup {
+  const { today: words } = deskWords(visit.language);
+  return (
+    <Section title={words.confirm}>
+      <p>
+        <strong>{words.term}</strong>
+      </p>
+      <p class="soft">{words.termHelp(days)}</p>
+      <form method="post" action="/term" class="ask">
+        <label for="business-term">{words.termLabel}</label>
+        <span class="with-unit">
+          <input
+            id="business-term"
+            class="sized"
+            name="termDays"
+            type="number"
+            inputmode="numeric"
+            min={0}
+            max={TERM_DAYS_MAX}
+            size={4}
+            required
+            value={String(days)}
+          />
+          {words.days}
+        </span>
+        <Button tone="quiet">{words.save}</Button>
+      </form>
+    </Section>
+  );
+}
+
+function Know({ visit, agenda }: { visit: Visit; agenda: Agenda }): Markup {
+  const { language } = visit;
+  const { today: words } = deskWords(language);
+  const { limitations, mutes, ratesThrough, today } = agenda;
+  return (
+    <Section title={words.know}>
+      <ul class="lines">
+        {limitations.slice(0, LINES_SHOWN).map(({ relation, number, openCents, currency, lastDay }) => (
+          <Line
+            clientId={relation.id}
+            name={relation.name}
+            says={`${words.limitation(number, shortDay(lastDay, language))} · ${sayMoney(openCents, currency, language)}`}
+          />
+        ))}
+        {mutes.map(({ relation, until }) => (
+          <Line clientId={relation.id} name={relation.name} says={words.mute(shortDay(until, language))} />
+        ))}
+        {ratesThrough !== null && (
+          <li>
+            <span>
+              {(ratesThrough < today ? words.ratesOver : words.ratesUntil)(shortDay(ratesThrough, language))}{' '}
+              <a href="/settings/rates">{words.rates}</a>
+            </span>
+          </li>
+        )}
+      </ul>
+    </Section>
+  );
+}
+
+function Calm({ visit, agenda }: { visit: Visit; agenda: Agenda }): Markup {
+  const { language } = visit;
+  const { today: words } = deskWords(language);
+  const { nextLetter } = agenda;
+  return (
+    <Empty title={words.calm}>
+      <p>{nextLetter ? words.calmNext(nextLetter.relation.name, shortDay(nextLetter.on, language)) : words.calmHelp}</p>
+      <ButtonLink href="/relations">{words.seeRelations}</ButtonLink>
+    </Empty>
+  );
+}
+
+/** The first minute: three ways to begin, while there is nothing yet. */
+function FirstChoices({ visit }: { visit: Visit }): Markup {
+  const { welcome } = authWords(visit.language);
+  const { today: words } = deskWords(visit.language);
+  return (
+    <Page visit={visit} title={deskWords(visit.language).today.title} place="today" width="narrow">
+      <Heading title={welcome.title} lead={welcome.lead} />
+      <ul class="choices">
+        <li>
+          <a href="/imports">
+            <strong>{welcome.records}</strong>
+            <span>{welcome.recordsHelp}</span>
+          </a>
+        </li>
+        <li>
+          <div class="choice">
+            <strong>{welcome.sample}</strong>
+            <span>{welcome.sampleHelp}</span> <code class="command">npm start -- --demo</code>
+          </div>
+        </li>
+        <li>
+          <a href="/settings">
+            <strong>{welcome.nothing}</strong>
+            <span>{welcome.nothingHelp}</span>
+          </a>
+        </li>
+      </ul>
+      <p>
+        <a href="/clients/new">{words.byHand}</a>
+      </p>
+    </Page>
+  );
+}
+
+/** Today: what needs the user, each line with its one act; and, when nothing does, that. */
+export function TodayPage({ visit, agenda }: { visit: Visit; agenda: Agenda }): Markup {
+  const { language } = visit;
+  const { today: words } = deskWords(language);
+  if (agenda.clients === 0) return <FirstChoices visit={visit} />;
+  const { decisions, drafts, termToConfirm, limitations, mutes, ratesThrough, stakes, late } = agenda;
+  const toDecide = decisions.length + drafts.length > 0;
+  const toKnow = limitations.length + mutes.length > 0 || ratesThrough !== null;
+  const overdue = sayStakes(stakes, 'overdueCents', language);
+  return (
+    <Page visit={visit} title={words.title} place="today">
+      <Heading
+        title={words.title}
+        lead={overdue ? <a href="/relations?overdue=1">{words.overdue(overdue, late)}</a> : words.noneOverdue}
+      />
+      {!toDecide && <Calm visit={visit} agenda={agenda} />}
+      {toDecide && <Decide visit={visit} agenda={agenda} />}
+      {termToConfirm !== null && <ConfirmTerm visit={visit} days={termToConfirm} />}
+      {toKnow && <Know visit={visit} agenda={agenda} />}
+    </Page>
+  );
+}
