@@ -32,10 +32,10 @@ const CURRENCY = 'EUR';
 /** Derives clients, invoices, credit notes, payments, refunds and lettered matches from the lines of a FEC. */
 export function derive(lines: readonly FecLine[]): Derived {
   const skipped = countSkipped();
-  const { blocks, unbalanced } = entriesOf(lines);
+  const { entries, unbalanced } = entriesOf(lines);
   const parties = partiesOf(lines);
   const period = periodOf(lines);
-  const movements = movementsOf(blocks, parties, letteringOf(lines, parties), period?.from ?? 0, skipped);
+  const movements = movementsOf(entries, parties, letteringOf(lines, parties), period?.from ?? 0, skipped);
   if (parties.collectiveLines > 0) skipped.add('collectiveAccount', 0, parties.collectiveLines);
   const records = recordsOf(movements.list, parties.clients, joinTies(movements.ties));
   return { records, skipped: skipped.all(), unbalanced, period };

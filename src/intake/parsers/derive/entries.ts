@@ -3,8 +3,14 @@ import type { FecLine } from '../fec.js';
 /** Lines that belong together and balance: one accounting entry, or the smallest balanced part of it. */
 export type Block = readonly FecLine[];
 
-export interface Entries {
+/** A whole entry and its parts. */
+export interface Entry {
+  readonly lines: readonly FecLine[];
   readonly blocks: readonly Block[];
+}
+
+export interface Entries {
+  readonly entries: readonly Entry[];
   /** First line of each entry whose debits and credits differ, with the difference in cents. */
   readonly unbalanced: readonly { readonly line: number; readonly number: string; readonly cents: number }[];
 }
@@ -45,7 +51,7 @@ export function entriesOf(lines: readonly FecLine[]): Entries {
   const unbalanced = groups
     .map((entry) => ({ line: entry[0]?.line ?? 0, number: entry[0]?.number ?? '', cents: sumOf(entry) }))
     .filter((entry) => entry.cents !== 0);
-  return { blocks: groups.flatMap(splitBalanced), unbalanced };
+  return { entries: groups.map((entry) => ({ lines: entry, blocks: splitBalanced(entry) })), unbalanced };
 }
 
 const sumOf = (lines: readonly FecLine[]): number => lines.reduce((sum, line) => sum + line.cents, 0);

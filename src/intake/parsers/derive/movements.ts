@@ -1,7 +1,7 @@
 import type { FecLine } from '../fec.js';
 import type { SkipCounter } from '../issues.js';
 import type { Parties, Party } from './clients.js';
-import type { Block } from './entries.js';
+import type { Block, Entry } from './entries.js';
 import { GIVEN_UP, isOpening, type Nature, natureOf } from './nature.js';
 
 /** What a line on a client's account means. */
@@ -47,7 +47,7 @@ export type GroupOf = (line: FecLine, party: Party) => string;
 
 /** Reads the blocks of a file as movements of clients' accounts, and counts what is none. */
 export function movementsOf(
-  blocks: readonly Block[],
+  entries: readonly Entry[],
   parties: Parties,
   groupOf: GroupOf,
   firstDay: number,
@@ -56,11 +56,10 @@ export function movementsOf(
   const list: Movement[] = [];
   const ties: (readonly string[])[] = [];
   const isClient = (line: FecLine): boolean => parties.partyOf(line) !== undefined;
-  const views = blocks.map((block) => ({
-    block,
-    opening: isOpening(block, firstDay),
-    nature: natureOf(block, isClient),
-  }));
+  const views = entries.flatMap(({ lines, blocks }) => {
+    const opening = isOpening(lines, firstDay);
+    return blocks.map((block) => ({ block, opening, nature: natureOf(block, isClient) }));
+  });
   const salesJournals = salesJournalsOf(views, isClient);
   for (const { block, opening, nature } of views) {
     const lines = clientLinesOf(block, parties, skipped);

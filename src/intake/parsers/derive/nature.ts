@@ -87,14 +87,14 @@ const plain = (text: string): string =>
     .toLowerCase(); // prettier-ignore
 
 /**
- * Whether a block brings balances forward: its journal says so, or it stands on the first day of the file and moves
+ * Whether an entry brings balances forward: its journal says so, or it stands on the first day of the file and moves
  * balance sheet accounts only, capital or reserves (class 1) among them.
  */
-export function isOpening(block: Block, firstDay: number): boolean {
-  const [first] = block;
-  if (!first || block.some((line) => line.account.startsWith('6') || line.account.startsWith('7'))) return false;
+export function isOpening(entry: readonly FecLine[], firstDay: number): boolean {
+  const [first] = entry;
+  if (!first || entry.some((line) => line.account.startsWith('6') || line.account.startsWith('7'))) return false;
   const label = plain(first.journalLabel);
   if (OPENING_LABEL.test(label) || (OPENING_CODE.test(first.journal) && (label === '' || first.date === firstDay)))
     return true;
-  return first.date === firstDay && block.length >= 4 && block.some((line) => line.account.startsWith('1'));
+  return first.date === firstDay && entry.length >= 4 && entry.some((line) => line.account.startsWith('1'));
 }
