@@ -1,13 +1,15 @@
 import { letterDoors } from '#collect/pages/letters.js';
 import { letterStyleSheet } from '#collect/pages/style.js';
 import { collectRefusalWords } from '#collect/words.js';
+import { en as gaugeEn, en as gaugeEn } from '#gauge/words.en.js';
+import { fr as gaugeFr, fr as gaugeFr } from '#gauge/words.fr.js';
 import { intakeDoors } from '#intake/pages/doors.js';
 import { en as intakeEn } from '#intake/words.en.js';
 import { fr as intakeFr } from '#intake/words.fr.js';
 import { meetDoors } from '#meet/pages/doors.js';
 import { en as meetEn } from '#meet/words.en.js';
 import { fr as meetFr } from '#meet/words.fr.js';
-import { deskDoors } from '../desk/doors.js';
+import { deskDoors, deskStyleSheet } from '../desk/doors.js';
 import type { Door } from '../web/door.js';
 import type { RefusalWords } from '../web/refusals.js';
 
@@ -17,9 +19,10 @@ export const stageDoors: readonly Door[] = [...intakeDoors, ...meetDoors, ...let
 /** The sentences of every stage's refusals. */
 export const stageRefusalWords: RefusalWords = {
   intake: { fr: intakeFr.refusals, en: intakeEn.refusals },
+  gauge: { fr: gaugeFr.refusals, en: gaugeEn.refusals },
   meet: { fr: meetFr.refusals, en: meetEn.refusals },
   ...collectRefusalWords,
 };
 
 /** Style sheets that stages add to the house's. */
-export const stageStyleSheets: readonly string[] = [letterStyleSheet];
+export const stageStyleSheets: readonly string[] = [letterStyleSheet, deskStyleSheet];

@@ -40,7 +40,7 @@ function amounts({ stakes }: Decision['relation'], language: Language): string {
   const { today: words } = deskWords(language);
   const penalties = sayStakes(stakes, 'penaltiesCents', language);
   const overdue = words.overdueAmount(sayStakes(stakes, 'overdueCents', language));
-  return penalties ? `${overdue}, ${words.withPenalties(penalties)}` : overdue;
+  return penalties ? `${overdue} ${words.withPenalties(penalties)}` : overdue;
 }
 
 function DecisionLine({ decision, language }: { decision: Decision; language: Language }): Markup {

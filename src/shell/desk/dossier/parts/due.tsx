@@ -51,17 +51,18 @@ function DueCell({ priced, language }: { priced: Priced; language: Language }): 
   );
 }
 
-function columnsFor(language: Language, withFlatSum: boolean): readonly Column<Priced>[] {
+/** The columns that say something: a consumer owes no flat sum, and often no interest either. */
+function columnsFor(open: readonly Priced[], language: Language): readonly Column<Priced>[] {
   const { owed: words } = deskWords(language).dossier;
-  const money = (key: string, label: string, of: (priced: Priced) => number): Column<Priced> => ({
-    key,
-    label,
-    numeric: true,
-    cell: (priced) => {
+  const penalised = open.some(({ totalCents, remainingCents }) => totalCents !== remainingCents);
+  const money = (key: string, label: string, of: (priced: Priced) => number): Column<Priced>[] => {
+    if (open.every((priced) => of(priced) === 0)) return [];
+    const cell = (priced: Priced) => {
       const cents = of(priced);
       return cents !== 0 && <Money cents={cents} currency={priced.debt.currency} language={language} />;
-    },
-  });
+    };
+    return [{ key, label, numeric: true, cell }];
+  };
   return [
     {
       key: 'number',
@@ -70,11 +71,11 @@ function columnsFor(language: Language, withFlatSum: boolean): readonly Column<P
       cell: ({ debt }) => <a href={`#workings-${debt.invoiceId}`}>{debt.number}</a>,
     },
     { key: 'due', label: words.due, cell: (priced) => <DueCell priced={priced} language={language} /> },
-    money('remaining', words.remaining, ({ remainingCents }) => remainingCents),
-    money('interest', words.interestShort, ({ penalty }) => penalty?.outstandingInterestCents ?? 0),
-    ...(withFlatSum ? [money('indemnity', words.indemnityShort, ({ penalty }) => penalty?.indemnityCents ?? 0)] : []),
-    money('total', words.total, ({ totalCents }) => totalCents),
-    money('daily', words.daily, ({ dailyCents }) => dailyCents ?? 0),
+    ...money('remaining', words.remaining, ({ remainingCents }) => remainingCents),
+    ...money('interest', words.interestShort, ({ penalty }) => penalty?.outstandingInterestCents ?? 0),
+    ...money('indemnity', words.indemnityShort, ({ penalty }) => penalty?.indemnityCents ?? 0),
+    ...money('total', words.total, (priced) => (penalised ? priced.totalCents : 0)),
+    ...money('daily', words.daily, ({ dailyCents }) => dailyCents ?? 0),
   ];
 }
 
@@ -162,7 +163,6 @@ export function DuePart({ visit, dossier }: Props): Markup {
   const { language } = visit;
   const { owed: words } = deskWords(language).dossier;
   const { open, today } = dossier;
-  const withFlatSum = open.some(({ penalty }) => (penalty?.indemnityCents ?? 0) > 0);
   const lead = open.length > 0 ? words.asOf(sayDate(civilOf(today), language)) : words.nothing;
   return (
     <Section title={words.title} id="owed" lead={lead}>
@@ -173,7 +173,7 @@ export function DuePart({ visit, dossier }: Props): Markup {
             <Sum sum={sum} language={language} />
           ))}
           <KindOfDebtor visit={visit} dossier={dossier} />
-          <Table caption={words.caption} columns={columnsFor(language, withFlatSum)} rows={open} />
+          <Table caption={words.caption} columns={columnsFor(open, language)} rows={open} />
           {open.some(({ invoice }) => invoice.kind === 'opening') && <p class="soft">{words.openingNote}</p>}
           {open.map((priced) => (
             <Workings priced={priced} language={language} />
