@@ -1,8 +1,8 @@
 import { letterDoors } from '#collect/pages/letters.js';
 import { letterStyleSheet } from '#collect/pages/style.js';
 import { collectRefusalWords } from '#collect/words.js';
-import { en as gaugeEn, en as gaugeEn } from '#gauge/words.en.js';
-import { fr as gaugeFr, fr as gaugeFr } from '#gauge/words.fr.js';
+import { en as gaugeEn } from '#gauge/words.en.js';
+import { fr as gaugeFr } from '#gauge/words.fr.js';
 import { intakeDoors } from '#intake/pages/doors.js';
 import { en as intakeEn } from '#intake/words.en.js';
 import { fr as intakeFr } from '#intake/words.fr.js';
@@ -22,6 +22,7 @@ export const stageRefusalWords: RefusalWords = {
   gauge: { fr: gaugeFr.refusals, en: gaugeEn.refusals },
   meet: { fr: meetFr.refusals, en: meetEn.refusals },
   ...collectRefusalWords,
+  gauge: { fr: gaugeFr.refusals, en: gaugeEn.refusals },
 };
 
 /** Style sheets that stages add to the house's. */
