@@ -19,7 +19,6 @@ export const stageDoors: readonly Door[] = [...intakeDoors, ...meetDoors, ...let
 /** The sentences of every stage's refusals. */
 export const stageRefusalWords: RefusalWords = {
   intake: { fr: intakeFr.refusals, en: intakeEn.refusals },
-  gauge: { fr: gaugeFr.refusals, en: gaugeEn.refusals },
   meet: { fr: meetFr.refusals, en: meetEn.refusals },
   ...collectRefusalWords,
   gauge: { fr: gaugeFr.refusals, en: gaugeEn.refusals },
