@@ -113,8 +113,11 @@ export class Sheet {
     let left = x;
     for (const run of shape(style.face, text)) {
       this.#use(run.cut, style.size * run.scale);
-      this.#pdf.text(run.text, left, y, { lineBreak: false, baseline: 'alphabetic' });
-      left += (run.width * style.size) / 1000;
+      const width = (run.width * style.size) / 1000;
+      // The width is known: told, pdfkit does not set the line once more to measure it.
+      const options = { lineBreak: false, baseline: 'alphabetic', textWidth: width, wordCount: 1 } as const;
+      this.#pdf.text(run.text, left, y, options);
+      left += width;
     }
   }
 
