@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { done, type Result, refused } from '#kernel/refusal.js';
 import type { Cli } from '#shell/cli.js';
 import { sentenceOf } from '#shell/web/refusals.js';
-import { type ImportRequest, importFile, previewFile } from './actions/import.js';
+import type { ImportRequest } from './actions/import.js';
 import type { FileKind, FileReading, ImportSummary } from './facts.js';
 import { TARGETS } from './parsers/receivables/targets.js';
 import { en } from './words.en.js';
@@ -82,6 +82,8 @@ async function run(cli: Cli, kind: FileKind, path: string, options: Options): Pr
     ...(options.dateOrder ? { dateOrder: options.dateOrder } : {}),
     ...(options.decimal ? { decimal: options.decimal } : {}),
   };
+  // Reading and writing are loaded only by the command that needs them.
+  const { importFile, previewFile } = await import('./actions/import.js');
   const context = await cli.context();
   if (options.dryRun) {
     const preview = await previewFile(context, request);

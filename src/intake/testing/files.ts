@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileKind, FileReading, ReadingOptions } from '../facts.js';
@@ -84,11 +84,20 @@ export function readPath(kind: FileKind, path: string, options: Partial<ReadingO
   return readFileBytes(kind, readFileSync(path), { ...OPTIONS, ...options });
 }
 
+let folder: string | undefined;
+let files = 0;
+
 /** Writes a file for a test and answers its path; removed when the process ends. */
 export function temporaryFile(name: string, content: string | Uint8Array): string {
-  const folder = mkdtempSync(join(tmpdir(), 'entente-intake-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const path = join(folder, name);
+  if (folder === undefined) {
+    const made = mkdtempSync(join(tmpdir(), 'entente-intake-'));
+    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+    folder = made;
+  }
+  files += 1;
+  const own = join(folder, String(files));
+  mkdirSync(own);
+  const path = join(own, name);
   writeFileSync(path, content);
   return path;
 }

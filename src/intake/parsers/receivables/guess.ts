@@ -27,8 +27,9 @@ export interface Guesses {
   readonly unknownTitles: readonly Rejected[];
 }
 
-/** Share of filled cells that must fit. */
+/** Share of filled cells that must fit: less where the very title says what the column is, so that its faults are told. */
 const FIT = 0.9;
+const FIT_BY_TITLE = 0.5;
 
 const CONTENT: Readonly<Partial<Record<Target, (column: ColumnSurvey) => number>>> = {
   issuedOn: (column) => column.dates.readable,
@@ -48,10 +49,10 @@ const symbols = (column: ColumnSurvey): number =>
   [...column.currencySymbols.values()].reduce((sum, count) => sum + count, 0);
 
 /** Whether the values of a column can be what a target asks for. */
-function fits(target: Target, column: ColumnSurvey, rows: number): boolean {
-  if (target === 'clientCode' && column.filled < rows * FIT) return false;
+function fits(target: Target, column: ColumnSurvey, rows: number, share: number): boolean {
+  if (target === 'clientCode' && column.filled < rows * share) return false;
   const matching = CONTENT[target];
-  return !matching || matching(column) >= column.filled * FIT;
+  return !matching || matching(column) >= column.filled * share;
 }
 
 /** Finds the column of a title as a user writes it. */
@@ -88,7 +89,8 @@ export function guessColumns({ titles, columns, rows }: Survey, given: Mapping):
     if (settled.has(target) || used.has(column)) continue;
     const survey = columns[column];
     if (!survey || (survey.filled === 0 && rows > 0)) continue;
-    if (fits(target, survey, rows)) take(target, column, score > 500 ? 'title' : 'titlePart');
+    if (fits(target, survey, rows, score > 500 ? FIT_BY_TITLE : FIT))
+      take(target, column, score > 500 ? 'title' : 'titlePart');
     else rejected.push({ target, title: titles[column] ?? '' });
   }
   guessByContent(columns, settled, used, take);

@@ -123,7 +123,7 @@ function read(
   if (other !== undefined) errors.add(seen.titleLine, '', 'notReceivables', other);
   const missing = missingTargets(taken);
   if (missing.length > 0) errors.add(seen.titleLine, missing.join(', '), 'missingColumns', seen.titles.join(' · '));
-  else if (seen.rows === 0) errors.add(seen.titleLine, '', 'noLines', '');
+  else if (seen.rows === 0 && !seen.fault) errors.add(seen.titleLine, '', 'noLines', '');
   if (errors.count() > 0) return looked;
   return { ...looked, ...readRows(text, seen, taken, options, errors, warnings) };
 }

@@ -1,0 +1,155 @@
+import { expect, it } from 'vitest';
+import { verifyEvidence } from '#journal/verify/verify.js';
+import type { Context } from '#shell/context.js';
+import { onEveryEngine } from '#shell/testing/engines.js';
+import { fecOf, temporaryFile } from '../testing/files.js';
+import { listImports, readImport } from './history.js';
+import { type ImportRequest, importFile, previewFile } from './import.js';
+
+const YEAR = `
+  VE 1 20250103 411000 C1 F001 120,00 - A
+  VE 1 20250103 706000 - F001 - 120,00
+  VE 2 20250203 411000 C2 F002 80,00 -
+  VE 2 20250203 706000 - F002 - 80,00
+  BQ 3 20250210 512000 - F001 120,00 -
+  BQ 3 20250210 411000 C1 F001 - 120,00 A`;
+const NEXT_YEAR = `
+  AN 1 20260101 101000 - x - 80,00
+  AN 1 20260101 411000 C2 x 80,00 - B
+  BQ 2 20260110 512000 - x 80,00 -
+  BQ 2 20260110 411000 C2 x - 80,00 B`;
+
+const fec = (lines: string): ImportRequest => ({ kind: 'fec', path: temporaryFile('fec.txt', fecOf(lines)) });
+const list = (text: string, more: Partial<ImportRequest> = {}): ImportRequest => ({
+  kind: 'receivables',
+  path: temporaryFile('list.csv', text),
+  ...more,
+}); // prettier-ignore
+
+async function brought(context: Context, request: ImportRequest) {
+  const result = await importFile(context, request);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusals));
+  return result.value;
+}
+
+const rowsOf = async (context: Context) => ({
+  invoices: await context.store.read
+    .selectFrom('invoice')
+    .select(['number', 'total_cents', 'kind', 'due_on'])
+    .orderBy('issued_on')
+    .execute(),
+  payments: await context.store.read
+    .selectFrom('payment')
+    .select(['paid_on', 'amount_cents'])
+    .orderBy('paid_on')
+    .execute(),
+  allocations: await context.store.read
+    .selectFrom('allocation')
+    .select(['amount_cents', 'basis', 'effective_on'])
+    .orderBy('effective_on')
+    .execute(),
+}); // prettier-ignore
+
+const findingsOf = async (context: Context) => (await verifyEvidence(context.store.read, context.files)).findings;
+
+onEveryEngine('an import', (bench) => {
+  it('writes rows that the journal covers, and its own result', async () => {
+    const { context } = await bench.open();
+    const { importId, summary } = await brought(context, fec(YEAR));
+    expect(summary).toMatchObject({ clients: 2, invoices: 2, payments: 1, matchedInvoices: 1, medianDaysToPay: 38 });
+    expect((await rowsOf(context)).allocations).toEqual([
+      { amount_cents: 12_000, basis: 'lettering', effective_on: '2025-02-10' },
+    ]); // prettier-ignore
+    expect(await readImport(context, importId ?? '')).toMatchObject({ fileName: 'fec.txt', summary, kind: 'fec' });
+    const kinds = await context.store.read.selectFrom('journal_entry').select('kind').orderBy('seq').execute();
+    expect(kinds.map(({ kind }) => kind).sort()).toEqual([
+      'file.imported',
+      'organisation.created',
+      'records.imported',
+      'records.imported',
+    ]); // prettier-ignore
+    expect(await findingsOf(context)).toEqual([]);
+  });
+
+  it('of the same file again brings nothing', async () => {
+    const { context } = await bench.open();
+    await brought(context, fec(YEAR));
+    const before = await rowsOf(context);
+    const { summary } = await brought(context, fec(YEAR));
+    expect(summary).toMatchObject({
+      clients: 0,
+      invoices: 0,
+      payments: 0,
+      matchedInvoices: 0,
+      alreadyKnown: { clients: 2, invoices: 2, payments: 1 },
+    }); // prettier-ignore
+    expect(await rowsOf(context)).toEqual(before);
+    expect(await listImports(context)).toHaveLength(2);
+  });
+
+  it('of two years ends the same in either order', async () => {
+    const forwards = (await bench.open()).context;
+    const backwards = (await bench.open()).context;
+    for (const lines of [YEAR, NEXT_YEAR]) await brought(forwards, fec(lines));
+    for (const lines of [NEXT_YEAR, YEAR]) await brought(backwards, fec(lines));
+    const rows = await rowsOf(forwards);
+    expect(rows.invoices.map(({ number, kind }) => [number, kind])).toEqual([
+      ['F001', 'invoice'],
+      ['F002', 'invoice'],
+    ]); // prettier-ignore
+    expect(rows.allocations.map(({ amount_cents, basis }) => [amount_cents, basis])).toEqual([
+      [12_000, 'lettering'],
+      [8_000, 'lettering'],
+    ]); // prettier-ignore
+    expect(await rowsOf(backwards)).toEqual(rows);
+    expect([await findingsOf(forwards), await findingsOf(backwards)]).toEqual([[], []]);
+  });
+
+  it('with any error writes nothing at all', async () => {
+    const { context } = await bench.open();
+    const { imported, summary } = await brought(context, fec(`${YEAR}\n VE 9 20251301 411000 C1 F9 1,00 -`));
+    expect([imported, summary.errors.map(({ line, field }) => [line, field]), summary.invoices]).toEqual([
+      false,
+      [
+        [8, 'EcritureDate'],
+        [8, 'ValidDate'],
+      ],
+      0,
+    ]); // prettier-ignore
+    expect(await listImports(context)).toEqual([]);
+    expect((await rowsOf(context)).invoices).toEqual([]);
+  });
+
+  it('is previewed without a trace', async () => {
+    const { context } = await bench.open();
+    const preview = await previewFile(context, fec(YEAR));
+    expect(preview).toMatchObject({ ok: true, value: { summary: { clients: 2, invoices: 2, payments: 1 } } });
+    expect((await rowsOf(context)).invoices).toEqual([]);
+  });
+
+  it('fills in the due dates that accounts do not have', async () => {
+    const { context } = await bench.open();
+    await brought(context, fec(YEAR));
+    await brought(
+      context,
+      list('Code client;N° facture;Date facture;Échéance;Montant TTC\nC2;F002;03/02/2025;20/03/2025;80,00'),
+    );
+    expect((await rowsOf(context)).invoices.map(({ due_on }) => due_on)).toEqual([null, '2025-03-20']);
+    expect(await findingsOf(context)).toEqual([]);
+  });
+
+  it('remembers how columns were mapped, for the same titles', async () => {
+    const { context } = await bench.open();
+    const mapping = { clientName: 'who', amount: 'what', dueOn: 'when' };
+    await brought(context, list('who;what;when\nA;10,00;25/02/2025', { mapping }));
+    const preview = await previewFile(context, list('who;what;when\nB;20,00;26/02/2025'));
+    expect(preview).toMatchObject({ ok: true, value: { presetUsed: true, summary: { invoices: 1, clients: 1 } } });
+  });
+
+  it('tells how far it is', async () => {
+    const { context } = await bench.open();
+    const stages = new Set<string>();
+    await importFile(context, fec(YEAR), (stage) => stages.add(stage));
+    expect([...stages]).toEqual(['reading', 'comparing', 'writing', 'done']);
+  });
+});
