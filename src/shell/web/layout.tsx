@@ -169,7 +169,7 @@ export function Page({ visit, title, place, width = 'wide', children }: PageProp
           {words.skip}
         </a>
         <Header visit={visit} place={place} />
-        {visit.sample && visit.account && <p class="sample">{words.sample}</p>}
+        {visit.sample && visit.account && <aside class="sample">{words.sample}</aside>}
         <main id="content" class={width} tabindex={-1}>
           {children}
         </main>

@@ -6,6 +6,7 @@ import { shellWords } from '#shell/web/words.js';
 export interface Column<Row> {
   /** Its name in the query string, where the table can be sorted by it. */
   readonly key: string;
+  /** Empty for a column of buttons. */
   readonly label: string;
   /** Right-aligned, tabular figures. */
   readonly numeric?: boolean;
@@ -27,6 +28,7 @@ export interface Sorting {
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
 
 function HeaderCell<Row>({ column, sort }: { column: Column<Row>; sort: Sorting | undefined }): Markup {
+  if (column.label === '') return <td />;
   const sorted = sort?.by === column.key ? sort.direction : undefined;
   return (
     <th scope="col" class={column.numeric ? 'numeric' : undefined} aria-sort={sorted && ARIA_SORT[sorted]}>
