@@ -18,7 +18,7 @@ export const en: DeskWords = {
   kinds: { business: 'Business', consumer: 'Private person', public: 'Public buyer' },
   relations: {
     title: 'Relations',
-    lead: (clients) => `${many(clients, 'client', 'clients')}, as your records show them today.`,
+    lead: (clients) => `${many(clients, 'client', 'clients')}. What your records show today.`,
     found: (count) => many(count, 'client matches', 'clients match'),
     caption: 'Relations with your clients',
     columns: {

@@ -32,7 +32,7 @@ export const fr = {
   kinds: { business: 'Entreprise', consumer: 'Particulier', public: 'Acheteur public' },
   relations: {
     title: 'Relations',
-    lead: (clients: number) => `${many(clients, 'client', 'clients')}, tels que vos pièces les montrent aujourd’hui.`,
+    lead: (clients: number) => `${many(clients, 'client', 'clients')}. Ce que vos pièces montrent aujourd’hui.`,
     found: (count: number) => many(count, 'client correspond', 'clients correspondent'),
     caption: 'Relations avec vos clients',
     columns,
@@ -48,7 +48,7 @@ export const fr = {
     add: 'Nouveau client',
     total: 'Total',
     days: (days: number) => `${days}\u00a0j`,
-    mutedUntil: (date: string) => `en veille jusqu’au ${date}`,
+    mutedUntil: (date: string) => `en sourdine jusqu’au ${date}`,
     draft: 'Terminer la lettre',
     wait: (date: string) => `Attendre le ${date}`,
     afterNotice: 'Choisir la suite',

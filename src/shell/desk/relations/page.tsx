@@ -97,7 +97,9 @@ function Results({ visit, query, selection }: Props): Markup {
         sort={{
           by: query.sort,
           direction: directionOf(query),
-          href: (sort, direction) => relationsHref(query, { sort: sort as Sort, direction }),
+          // Another column is first read in its own direction, whatever this one's is.
+          href: (sort, direction) =>
+            relationsHref(query, { sort: sort as Sort, direction: sort === query.sort ? direction : undefined }),
         }}
         foot={[relations.total, '', '', total('openCents'), total('overdueCents'), total('penaltiesCents'), '', '']}
       />
