@@ -71,6 +71,8 @@ onEveryEngine('signing in', (bench) => {
     for (const day of [13, 26, 39, 52]) {
       clock.moveTo(NOON + day * DAY_MS);
       expect(await isIn(browser)).toBe(true);
+      const noted = () => workspace.store.write.selectFrom('session').select('seen_at').executeTakeFirstOrThrow();
+      await expect.poll(noted).toEqual({ seen_at: new Date(NOON + day * DAY_MS).toISOString() });
     }
     clock.moveTo(NOON + 61 * DAY_MS);
     expect(await isIn(browser)).toBe(false);

@@ -76,14 +76,19 @@ export async function findSession(workspace: Workspace, token: string) {
   if (!row) return undefined;
   const now = workspace.clock.now();
   if (!isAlive(row, now)) {
-    await removeEnded(workspace);
+    await removeEnded(workspace).catch(ignored);
     return undefined;
   }
-  if (now > Date.parse(row.seen_at) + NOTED_EVERY_MS) {
-    const seen = { seen_at: new Date(now).toISOString() };
-    await workspace.store.write.updateTable('session').set(seen).where('id', '=', row.sessionId).execute();
-  }
+  if (now > Date.parse(row.seen_at) + NOTED_EVERY_MS) void noteVisit(workspace, row.sessionId, now).catch(ignored);
   return row;
+}
+
+/** A page is read even where nothing can be written (a full disk) or while a long import writes. */
+const ignored = (): undefined => undefined;
+
+async function noteVisit({ store }: Workspace, sessionId: string, now: number): Promise<void> {
+  const seen = { seen_at: new Date(now).toISOString() };
+  await store.write.updateTable('session').set(seen).where('id', '=', sessionId).execute();
 }
 
 /** Ends the session of a token, on the server: the cookie is worth nothing afterwards. */

@@ -104,6 +104,7 @@ export function houseDoors(house: House, others: readonly Door[]): Door[] {
     },
   });
   const all: Door[] = [];
+  let text: string | undefined;
   const description = door({
     method: 'GET',
     path: '/openapi.json',
@@ -111,7 +112,10 @@ export function houseDoors(house: House, others: readonly Door[]): Door[] {
     summary: 'This description (OpenAPI 3.1).',
     access: 'anyone',
     media: 'application/json',
-    handle: () => inline(JSON.stringify(openApiDocument(all)), 'application/json; charset=utf-8'),
+    handle: () => {
+      text ??= JSON.stringify(openApiDocument(all));
+      return inline(text, 'application/json; charset=utf-8');
+    },
   });
   const own = [...healthDoors(house), languageDoor, assets, description];
   all.push(...others, ...own);

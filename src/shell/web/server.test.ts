@@ -11,7 +11,7 @@ import { goTo } from './answers.js';
 import { door } from './door.js';
 import { AlreadyServed } from './lock.js';
 import { createLog } from './log.js';
-import { type RunningServer, readReach, startServer } from './server.js';
+import { type RunningServer, readReach, serveUntilStopped, startServer } from './server.js';
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
@@ -88,6 +88,14 @@ describe('the server', () => {
     await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
     expect(await (await answer).json()).toEqual({ done: true });
     await stopped;
+    expect(lines.at(-1)).toContain('"msg":"stopped"');
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('stops in order on %s', async (signal) => {
+    const { server, lines } = await start({});
+    const ended = serveUntilStopped(server, createLog({ write: () => undefined }));
+    process.emit(signal);
+    expect(await ended).toBe(0);
     expect(lines.at(-1)).toContain('"msg":"stopped"');
   });
 

@@ -133,23 +133,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
  * stops it too, and is answered with 1.
  * @returns the exit code
  */
-export function serveUntilStopped(server: RunningServer, log: Log): Promise<0 | 1> {
-  return new Promise((resolve) => {
-    const end = (code: 0 | 1): void => {
-      server.stop().then(
-        () => resolve(code),
-        (error: unknown) => {
-          log.fatal({ err: error }, 'stopping failed');
-          resolve(1);
-        },
-      );
-    };
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => end(0));
-    for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-      process.on(event, (error: unknown) => {
-        log.fatal({ err: error }, event);
-        end(1);
-      });
-    }
-  });
+export async function serveUntilStopped(server: RunningServer, log: Log): Promise<0 | 1> {
+  const { promise: asked, resolve: end } = Promise.withResolvers<0 | 1>();
+  const stopInOrder = (): void => end(0);
+  const stopAfter = (error: unknown): void => {
+    log.fatal({ err: error }, 'an error that nothing caught');
+    end(1);
+  };
+  const signals = ['SIGTERM', 'SIGINT'] as const;
+  const failures = ['uncaughtException', 'unhandledRejection'] as const;
+  for (const signal of signals) process.on(signal, stopInOrder);
+  for (const failure of failures) process.on(failure, stopAfter);
+  const code = await asked;
+  await server.stop();
+  for (const signal of signals) process.off(signal, stopInOrder);
+  for (const failure of failures) process.off(failure, stopAfter);
+  return code;
 }
