@@ -19,7 +19,7 @@ export interface Letterhead {
 }
 
 /** How the numbers of a column stand: text to the left, whole words to the right, amounts on their decimal sign. */
-export type Alignment = 'left' | 'right' | 'decimal';
+type Alignment = 'left' | 'right' | 'decimal';
 
 export interface Column {
   readonly title: string;
@@ -69,7 +69,7 @@ export interface Signature {
 export type Block = Paragraph | Heading | List | Table | PaymentBlock | Signature;
 
 /** The fixed words that the paper itself prints. */
-export interface PaperWords {
+interface PaperWords {
   readonly subjectLabel: string;
   /** `Page 2 sur 3` */
   readonly page: (page: number, pages: number) => string;

@@ -17,7 +17,7 @@ import { type Letter, letterFrom } from './read.js';
 const unknown = () => refused({ code: 'letter.unknown' });
 
 /** Where a letter stands before an event: what the guards of its life look at. */
-export function standingOf(letter: Letter, today: Day, agreesWithLedger: boolean): LetterStanding {
+function standingOf(letter: Letter, today: Day, agreesWithLedger: boolean): LetterStanding {
   return {
     number: letter.number,
     ofToday: letter.asOf === formatDay(today),

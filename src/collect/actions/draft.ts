@@ -30,7 +30,7 @@ export async function linkInvoices(
 }
 
 /** What the journal says of a letter. */
-export function factOf({ draft }: Prepared) {
+function factOf({ draft }: Prepared) {
   const { kind, currency, ledger } = draft;
   return {
     kind,

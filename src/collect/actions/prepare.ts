@@ -44,7 +44,7 @@ export function payByFor(kind: LetterKind, asOf: Day): Day {
 }
 
 /** What the law needs to know about a client. */
-export function termsFor(organisation: OrganisationRow, client: ClientRow): DebtTerms {
+function termsFor(organisation: OrganisationRow, client: ClientRow): DebtTerms {
   return {
     country: client.country,
     debtor: client.kind,

@@ -57,7 +57,7 @@ export interface Letter extends LetterSummary {
 }
 
 /** A letter in brief from its row. */
-export function summaryOf(row: LetterRow): LetterSummary {
+function summaryOf(row: LetterRow): LetterSummary {
   const draft = draftOfRow(row);
   return {
     id: row.id,

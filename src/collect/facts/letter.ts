@@ -30,7 +30,7 @@ type Figures = Pick<
   LetterDraft,
   'debtor' | 'country' | 'currency' | 'penalties' | 'ledger' | 'basis' | 'rates' | 'account'
 >;
-export type StoredFigures = Figures & {
+type StoredFigures = Figures & {
   readonly claims: readonly StoredClaim[];
   readonly warnings: readonly Refusal[];
   /** Who wrote to whom, frozen when the letter is issued. */

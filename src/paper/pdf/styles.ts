@@ -14,7 +14,7 @@ export interface Style {
 export const INK = '#1b2333';
 export const SOFT = '#565d6b';
 export const HAIRLINE = '#c3c7cf';
-export const WATERMARK = '#ece9e4';
+const WATERMARK = '#ece9e4';
 
 const style = (face: Face, size: number, leading: number, color = INK): Style => ({ face, size, leading, color });
 

@@ -10,7 +10,7 @@ export function day(text: string): Day {
   return parsed;
 }
 
-export const TODAY = day('2026-11-24');
+const TODAY = day('2026-11-24');
 const HALF_YEAR = day('2026-07-01');
 
 function segment(from: Day, to: Day, rate: string, baseCents: number): PenaltySegment {

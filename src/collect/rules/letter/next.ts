@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.js';
 import { type EarlierLetter, LETTER_KINDS, type LetterKind } from './facts.js';
 
 /** Days after the due date from which each letter is due, if the one before has had its time (method 5.2). */
-export const LADDER_DAYS: Readonly<Record<LetterKind, number>> = {
+const LADDER_DAYS: Readonly<Record<LetterKind, number>> = {
   reminder1: 5,
   reminder2: 12,
   reminder3: 20,
@@ -19,7 +19,7 @@ export interface LadderFacts {
   readonly disputed?: boolean;
 }
 
-export type LadderReason = 'nothingOverdue' | 'disputed' | 'grace' | 'due' | 'waiting' | 'chooseRoute';
+type LadderReason = 'nothingOverdue' | 'disputed' | 'grace' | 'due' | 'waiting' | 'chooseRoute';
 
 /** What the ladder proposes: a letter now, the day of the next one, or the end of the letters; and why. */
 export interface NextReminder {

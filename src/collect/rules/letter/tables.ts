@@ -11,7 +11,7 @@ import { letterWords } from './words.js';
 const ASSUMED_MARK = '*';
 
 /** A day in figures, for a narrow column: `15/05/2026`. */
-export function sayFigureDay(day: Day): string {
+function sayFigureDay(day: Day): string {
   const { year, month, day: dayOfMonth } = civilOf(day);
   return `${String(dayOfMonth).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`;
 }

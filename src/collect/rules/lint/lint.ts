@@ -20,7 +20,7 @@ export const LINT_RULES = [
   'readability',
   'empty',
 ] as const;
-export type LintRule = (typeof LINT_RULES)[number];
+type LintRule = (typeof LINT_RULES)[number];
 
 /** What a letter should not say or fails to say. `block` keeps it from being issued; `advise` only tells. */
 export interface Finding {
