@@ -1,11 +1,11 @@
 import type { Due } from '#bill/rules.js';
+import type { Allocation, ClaimEvent, Claim as EngineClaim, Penalty } from '#collect/facts/claim.js';
 import type { Day } from '#kernel/day.js';
 import type { Cents } from '#kernel/money.js';
 import type { Language } from '#kernel/words.js';
 import type { ArticleKey } from '#law/article.js';
 import { formatPercent, parsePercent, type RatePeriod } from '#law/rate.js';
 import { COUNTRIES, type Country } from '#law/regime.js';
-import type { Allocation, ClaimEvent, Claim as EngineClaim, Penalty } from '../../facts/claim.js';
 import { dailyAmount } from '../daily.js';
 import { penaltyFor } from '../penalty.js';
 import type { Claim, ClaimPenalty, Debtor, PenaltySegment } from './facts.js';
