@@ -6,11 +6,11 @@ describe('--map', () => {
     expect(parseMapping(['number=Doc No,amount=Total = TTC', 'dueOn=#4'])).toEqual({
       ok: true,
       value: { number: 'Doc No', amount: 'Total = TTC', dueOn: '#4' },
-    }); // prettier-ignore
+    });
   });
 
   it('refuses a target that is none', () => {
     for (const text of ['colour=Red', 'number', '=x'])
-      expect(parseMapping([text])).toMatchObject({ refusals: [{ code: 'intake.badMapping' }] }); // prettier-ignore
+      expect(parseMapping([text])).toMatchObject({ refusals: [{ code: 'intake.badMapping' }] });
   });
 });

@@ -64,8 +64,7 @@ export interface RefundRecord extends Entry {
 }
 
 /** On what a match rests: the bookkeeper's lettering, the file's own statement, or an inference by reference, amount and age. */
-export const BASES = ['lettering', 'stated', 'inferred'] as const;
-export type Basis = (typeof BASES)[number];
+type Basis = 'lettering' | 'stated' | 'inferred';
 
 /** Part of a credit (payment or credit note) set against an invoice. */
 export interface AllocationRecord {
@@ -203,7 +202,7 @@ export interface ColumnsReading {
 }
 
 /** How the dates of a column are written: `certain` when a value settles it (`decidedBy` is its line) or there is one form only. */
-export interface DateColumn {
+interface DateColumn {
   readonly title: string;
   readonly form: string;
   readonly certain: boolean;

@@ -2,14 +2,14 @@ import { formatCents } from '#kernel/money.js';
 import { decode } from './decode.js';
 import type { Encoding, FileKind, FileReading, ImportIssue, Issues, ReadingOptions } from './facts.js';
 import { derive } from './parsers/derive/derive.js';
-import { parseFec } from './parsers/fec.js';
+import { parseFec } from './parsers/fec/fec.js';
 import { parseReceivables, type ReceivablesFile } from './parsers/receivables/receivables.js';
 
 const NO_RECORDS = { clients: [], invoices: [], creditNotes: [], payments: [], refunds: [], allocations: [] };
 const NO_ISSUES: Issues = { list: [], count: 0 };
 
 /** A reading that is nothing but its refusal. */
-export function refusedReading(kind: FileKind, issue: ImportIssue, encoding: Encoding | null = null): FileReading {
+function refusedReading(kind: FileKind, issue: ImportIssue, encoding: Encoding | null = null): FileReading {
   return {
     kind,
     records: NO_RECORDS,

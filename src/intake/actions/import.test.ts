@@ -24,7 +24,7 @@ const list = (text: string, more: Partial<ImportRequest> = {}): ImportRequest =>
   kind: 'receivables',
   path: temporaryFile('list.csv', text),
   ...more,
-}); // prettier-ignore
+});
 
 async function brought(context: Context, request: ImportRequest) {
   const result = await importFile(context, request);
@@ -48,7 +48,7 @@ const rowsOf = async (context: Context) => ({
     .select(['amount_cents', 'basis', 'effective_on'])
     .orderBy('effective_on')
     .execute(),
-}); // prettier-ignore
+});
 
 const findingsOf = async (context: Context) => (await verifyEvidence(context.store.read, context.files)).findings;
 
@@ -59,7 +59,7 @@ onEveryEngine('an import', (bench) => {
     expect(summary).toMatchObject({ clients: 2, invoices: 2, payments: 1, matchedInvoices: 1, medianDaysToPay: 38 });
     expect((await rowsOf(context)).allocations).toEqual([
       { amount_cents: 12_000, basis: 'lettering', effective_on: '2025-02-10' },
-    ]); // prettier-ignore
+    ]);
     expect(await readImport(context, importId ?? '')).toMatchObject({ fileName: 'fec.txt', summary, kind: 'fec' });
     const kinds = await context.store.read.selectFrom('journal_entry').select('kind').orderBy('seq').execute();
     expect(kinds.map(({ kind }) => kind).sort()).toEqual([
@@ -67,7 +67,7 @@ onEveryEngine('an import', (bench) => {
       'organisation.created',
       'records.imported',
       'records.imported',
-    ]); // prettier-ignore
+    ]);
     expect(await findingsOf(context)).toEqual([]);
   });
 
@@ -82,7 +82,7 @@ onEveryEngine('an import', (bench) => {
       payments: 0,
       matchedInvoices: 0,
       alreadyKnown: { clients: 2, invoices: 2, payments: 1 },
-    }); // prettier-ignore
+    });
     expect(await rowsOf(context)).toEqual(before);
     expect(await listImports(context)).toHaveLength(2);
   });
@@ -96,11 +96,11 @@ onEveryEngine('an import', (bench) => {
     expect(rows.invoices.map(({ number, kind }) => [number, kind])).toEqual([
       ['F001', 'invoice'],
       ['F002', 'invoice'],
-    ]); // prettier-ignore
+    ]);
     expect(rows.allocations.map(({ amount_cents, basis }) => [amount_cents, basis])).toEqual([
       [12_000, 'lettering'],
       [8_000, 'lettering'],
-    ]); // prettier-ignore
+    ]);
     expect(await rowsOf(backwards)).toEqual(rows);
     expect([await findingsOf(forwards), await findingsOf(backwards)]).toEqual([[], []]);
   });
@@ -115,7 +115,7 @@ onEveryEngine('an import', (bench) => {
         [8, 'ValidDate'],
       ],
       0,
-    ]); // prettier-ignore
+    ]);
     expect(await listImports(context)).toEqual([]);
     expect((await rowsOf(context)).invoices).toEqual([]);
   });

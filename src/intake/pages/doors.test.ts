@@ -15,7 +15,7 @@ const LIST =
   'Code client;Client;N° facture;Date facture;Échéance;Montant TTC\n007;<b>Brume</b>;F1;23/01/2025;22/02/2025;10,00';
 
 const kept = (context: Context, text: string, kind: FileKind = 'fec', name = 'file.txt'): string =>
-  saveUpload(context, kind, name, new TextEncoder().encode(text)).id; // prettier-ignore
+  saveUpload(context, kind, name, new TextEncoder().encode(text)).id;
 
 onEveryEngine('the import pages', (bench) => {
   it('show the form, and nothing yet', async () => {
@@ -26,7 +26,7 @@ onEveryEngine('the import pages', (bench) => {
       200,
       true,
       true,
-    ]); // prettier-ignore
+    ]);
     expect((await visitor.json('/imports')).json).toEqual({ imports: [] });
   });
 
@@ -37,17 +37,17 @@ onEveryEngine('the import pages', (bench) => {
     expect((await visitor.json(`/imports/files/${id}`)).json).toMatchObject({
       summary: { clients: 1, invoices: 1 },
       columns: null,
-    }); // prettier-ignore
+    });
     expect((await visitor.page(`/imports/files/${id}`)).text).toContain(fr.preview.accept);
     let answer = await visitor.send(`/imports/files/${id}`, {});
     for (let i = 0; i < 100 && answer.json.importId === null; i++)
-      answer = await visitor.json(`/imports/files/${id}/progress`); // prettier-ignore
+      answer = await visitor.json(`/imports/files/${id}/progress`);
     const result = await visitor.page(`/imports/${answer.json.importId}`);
     expect([result.status, result.text.includes(fr.result.done)]).toEqual([200, true]);
     expect((await visitor.json(`/imports/${answer.json.importId}`)).json).toMatchObject({
       invoices: 1,
       fileName: 'file.txt',
-    }); // prettier-ignore
+    });
     expect((await visitor.json(`/imports/files/${id}`)).status).toBe(404);
   });
 
@@ -73,7 +73,7 @@ onEveryEngine('the import pages', (bench) => {
     expect(page.text.match(new RegExp(en.issues.badAmount, 'g'))?.length).toBe(60);
     let answer = await visitor.send(`/imports/files/${id}`, {});
     for (let i = 0; i < 100 && answer.status === 200 && answer.json.stage !== 'done'; i++)
-      answer = await visitor.json(`/imports/files/${id}/progress`); // prettier-ignore
+      answer = await visitor.json(`/imports/files/${id}/progress`);
     expect((await visitor.json('/imports')).json).toEqual({ imports: [] });
   });
 

@@ -93,7 +93,7 @@ export function SummaryFacts({ summary, language }: { summary: ImportSummary; la
     counts.push([
       summary.medianAssumed ? `${facts.medianDaysToPay} (${words.assumed})` : facts.medianDaysToPay,
       words.days(summary.medianDaysToPay),
-    ]); // prettier-ignore
+    ]);
   if (summary.writeOffs > 0) counts.push([facts.writeOffs, String(summary.writeOffs)]);
   if (summary.refunds > 0) counts.push([facts.refunds, String(summary.refunds)]);
   if (knownCount > 0)
@@ -103,7 +103,7 @@ export function SummaryFacts({ summary, language }: { summary: ImportSummary; la
     counts.push([
       facts.period,
       words.fromTo(sayDay(summary.period.from, language), sayDay(summary.period.to, language)),
-    ]); // prettier-ignore
+    ]);
   return <Facts items={counts} />;
 }
 

@@ -1,8 +1,7 @@
 import { type Day, dayFromCivil, dayOf, parseDay } from '#kernel/day.js';
 
 /** How the dates of a column are written. */
-export const DATE_FORMS = ['ymd', 'dmy', 'mdy', 'compactYmd', 'compactDmy', 'serial'] as const;
-export type DateForm = (typeof DATE_FORMS)[number];
+export type DateForm = 'ymd' | 'dmy' | 'mdy' | 'compactYmd' | 'compactDmy' | 'serial';
 
 /** How a column's dates are written, and whether its values leave no doubt. */
 export interface DateOrder {
@@ -54,7 +53,7 @@ const MONTHS: Readonly<Record<string, number>> = {
   dec: 12,
   december: 12,
   decembre: 12,
-}; // prettier-ignore
+};
 
 const PARTS = /^(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})$/;
 const TIME = /[T ,]\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
@@ -73,7 +72,7 @@ const plain = (text: string): string =>
 const fullYear = (year: number, width: number): number => (width > 2 ? year : year < 70 ? 2000 + year : 1900 + year);
 
 /** Takes away what surrounds a date: blanks, a time of day, the `.0` of a number read as a float. */
-export function bareDate(text: string): string {
+function bareDate(text: string): string {
   const trimmed = text.trim();
   if (trimmed.length <= 8) return trimmed;
   return trimmed

@@ -1,6 +1,6 @@
 /** Longest line and most columns that are read. */
-export const LINE_MAX = 1_000_000;
-export const COLUMNS_MAX = 500;
+const LINE_MAX = 1_000_000;
+const COLUMNS_MAX = 500;
 
 /** Separators that files are met with, most telling first. */
 export const SEPARATORS = ['\t', ';', '|', ','] as const;

@@ -4,7 +4,7 @@ import type { Cents } from '#kernel/money.js';
 /** Makes the content key of a fact; identical facts of one file are told apart by their rank among themselves. */
 export type KeyMaker = (kind: KeyKind, client: string, day: Day, number: string, amount: Cents) => string;
 
-export type KeyKind =
+type KeyKind =
   | 'invoice'
   | 'creditNote'
   | 'writeOff'

@@ -97,7 +97,7 @@ async function findClients(
         chunk.map((client) => client.code),
       )
       .orderBy('id', 'desc')
-      .execute(); // prettier-ignore
+      .execute();
     for (const row of rows) found.set(row.code ?? '', row.id);
   }
   return found;

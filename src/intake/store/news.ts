@@ -168,7 +168,7 @@ async function replace({ work, known, changes }: News, ids: Ids): Promise<void> 
         chain,
         table,
         own.map(([, id]) => id),
-      ); // prettier-ignore
+      );
   };
   await removeAll(
     'allocation',
@@ -180,13 +180,13 @@ async function replace({ work, known, changes }: News, ids: Ids): Promise<void> 
   await removeAll(
     'payment',
     changes.retiredPayments.map((key) => [ids.clientOf(key), ids.of(key)] as const),
-  ); // prettier-ignore
+  );
   await removeAll(
     'invoice',
     changes.retiredInvoices.map((key) => [ids.clientOf(key), ids.of(key)] as const),
-  ); // prettier-ignore
+  );
   for (const { invoice, dueOn } of changes.dueDates)
-    await work.update(ids.clientOf(invoice), 'invoice', ids.of(invoice), { due_on: formatDay(dueOn) }); // prettier-ignore
+    await work.update(ids.clientOf(invoice), 'invoice', ids.of(invoice), { due_on: formatDay(dueOn) });
 }
 
 interface Common {
@@ -271,7 +271,7 @@ function refundRow(entry: RefundRecord, row: Common): PaymentRow {
     currency: entry.currency,
     amount_cents: -entry.amount,
     label: entry.label || null,
-  }; // prettier-ignore
+  };
 }
 
 function allocationRow(allocation: AllocationRecord, row: Omit<Common, 'source_key'>, ids: Ids): AllocationRow {

@@ -56,7 +56,7 @@ export function fecOf(lines: string): string {
         date,
         '',
         '',
-      ].join('\t'); // prettier-ignore
+      ].join('\t');
     });
   return `${FEC_TITLES}\r\n${rows.join('\r\n')}\r\n`;
 }

@@ -1,5 +1,5 @@
-import type { ClientRecord } from '../../facts.js';
-import type { FecLine } from '../fec.js';
+import type { ClientRecord } from '#intake/facts.js';
+import type { FecLine } from '../fec/lines.js';
 
 /** Who owes or is owed on a line, and the account to which its lettering belongs. */
 export interface Party {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { fecOf } from '#intake/testing/files.js';
 import { formatDay } from '#kernel/day.js';
-import { fecOf } from '../../testing/files.js';
-import { parseFec } from '../fec.js';
+import { parseFec } from '../fec/fec.js';
 import { derive } from './derive.js';
 
 const derived = (lines: string) => derive(parseFec(fecOf(lines)).lines);

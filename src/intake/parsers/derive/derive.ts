@@ -1,4 +1,3 @@
-import { formatDay } from '#kernel/day.js';
 import type {
   AllocationRecord,
   CreditNoteRecord,
@@ -7,8 +6,9 @@ import type {
   Records,
   RefundRecord,
   SkippedCents,
-} from '../../facts.js';
-import type { FecLine } from '../fec.js';
+} from '#intake/facts.js';
+import { formatDay } from '#kernel/day.js';
+import type { FecLine } from '../fec/lines.js';
 import { countSkipped } from '../issues.js';
 import { type KeyMaker, keyMaker } from '../keys.js';
 import { type Credit, type Debit, settle, type Takeback } from '../match.js';

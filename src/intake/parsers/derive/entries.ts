@@ -1,4 +1,4 @@
-import type { FecLine } from '../fec.js';
+import type { FecLine } from '../fec/lines.js';
 
 /** Lines that belong together and balance: one accounting entry, or the smallest balanced part of it. */
 export type Block = readonly FecLine[];

@@ -1,4 +1,4 @@
-import type { FecLine } from '../fec.js';
+import type { FecLine } from '../fec/lines.js';
 import type { Parties } from './clients.js';
 import type { GroupOf } from './movements.js';
 

@@ -1,20 +1,11 @@
-import type { FecLine } from '../fec.js';
+import type { FecLine } from '../fec/lines.js';
 import type { SkipCounter } from '../issues.js';
 import type { Parties, Party } from './clients.js';
 import type { Block, Entry } from './entries.js';
 import { GIVEN_UP, isOpening, type Nature, natureOf } from './nature.js';
 
 /** What a line on a client's account means. */
-export type Meaning =
-  | 'invoice'
-  | 'creditNote'
-  | 'writeOff'
-  | 'bank'
-  | 'bill'
-  | 'deposit'
-  | 'offset'
-  | 'refund'
-  | 'otherDebit';
+type Meaning = 'invoice' | 'creditNote' | 'writeOff' | 'bank' | 'bill' | 'deposit' | 'offset' | 'refund' | 'otherDebit';
 
 /** One fact of a client's account: lines of one document put together. */
 export interface Movement {

@@ -1,4 +1,4 @@
-import type { FecLine } from '../fec.js';
+import type { FecLine } from '../fec/lines.js';
 import type { Block } from './entries.js';
 
 /** What an account is, seen from a client's account (plan comptable général). */
@@ -14,7 +14,7 @@ export type Category =
   | 'doubtful'
   | 'accrued'
   | 'receivable'
-  | 'other'; // prettier-ignore
+  | 'other';
 
 /** Prefix of an account to its category, longest first. */
 const CATEGORIES: readonly (readonly [prefix: string, category: Category])[] = [
@@ -41,9 +41,9 @@ const CATEGORIES: readonly (readonly [prefix: string, category: Category])[] = [
   ['75', 'product'],
   ['77', 'product'],
   ['5', 'cash'],
-]; // prettier-ignore
+];
 
-export function categoryOf(account: string): Category {
+function categoryOf(account: string): Category {
   return CATEGORIES.find(([prefix]) => account.startsWith(prefix))?.[1] ?? 'other';
 }
 
@@ -84,7 +84,7 @@ const plain = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase(); // prettier-ignore
+    .toLowerCase();
 
 /**
  * Whether an entry brings balances forward: its journal says so, or it stands on the first day of the file and moves

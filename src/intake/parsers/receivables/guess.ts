@@ -56,7 +56,7 @@ function fits(target: Target, column: ColumnSurvey, rows: number, share: number)
 }
 
 /** Finds the column of a title as a user writes it. */
-export function columnNamed(titles: readonly string[], wanted: string): number {
+function columnNamed(titles: readonly string[], wanted: string): number {
   const place = /^#(\d{1,3})$/.exec(wanted.trim());
   if (place) return Number(place[1]) <= titles.length ? Number(place[1]) - 1 : -1;
   const exact = titles.indexOf(wanted.trim());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readText } from '#intake/testing/files.js';
 import { formatDay } from '#kernel/day.js';
-import { readText } from '../../testing/files.js';
 
 type Options = Parameters<typeof readText>[2];
 
@@ -185,7 +185,7 @@ describe('a row', () => {
     expect(records.payments.map(({ amount, dateAssumed }) => [amount, dateAssumed])).toEqual([
       [600, true],
       [1_000, true],
-    ]); // prettier-ignore
+    ]);
     expect(skippedOf(text)).toEqual([
       ['draftOrCancelled', 1],
       ['paymentDateMissing', 2],
@@ -202,7 +202,7 @@ describe('a row', () => {
       read('Client,Amount,Due Date,Currency\nA,1.50,2025-01-03,cad\nB,2.50,2025-01-03,GBP').records.invoices.map(
         ({ currency }) => currency,
       ),
-    ).toEqual(['CAD', 'GBP']); // prettier-ignore
+    ).toEqual(['CAD', 'GBP']);
     expect(read('Client,Amount,Due Date\nA,1.50,2025-01-03').records.invoices[0]?.currency).toBe('EUR');
   });
 });

@@ -1,5 +1,5 @@
+import type { Duplicates, ImportIssue, Issues, Records, SkippedCents } from '#intake/facts.js';
 import type { Day } from '#kernel/day.js';
-import type { Duplicates, ImportIssue, Issues, Records, SkippedCents } from '../../facts.js';
 import { type AmountStyle, type DecimalSign, decideAmountStyle } from '../amounts.js';
 import { type DateOrder, decideDateOrder } from '../dates.js';
 import { eachRow, firstControlLine, type Separator } from '../delimited.js';
@@ -33,7 +33,7 @@ export interface ReceivablesOptions {
 }
 
 /** How the dates of one column are read, and why. */
-export interface DateReading extends DateOrder {
+interface DateReading extends DateOrder {
   readonly target: Target;
   readonly title: string;
 }

@@ -1,5 +1,3 @@
-import { type Day, formatDay } from '#kernel/day.js';
-import { formatCents } from '#kernel/money.js';
 import type {
   AllocationRecord,
   ClientRecord,
@@ -8,7 +6,9 @@ import type {
   InvoiceRecord,
   PaymentRecord,
   Records,
-} from '../../facts.js';
+} from '#intake/facts.js';
+import { type Day, formatDay } from '#kernel/day.js';
+import { formatCents } from '#kernel/money.js';
 import type { IssueCollector, SkipCounter } from '../issues.js';
 import { keyMaker } from '../keys.js';
 import { type Layout, type Row, readRow } from './read-row.js';

@@ -1,4 +1,4 @@
-import type { AllocationRecord, Records } from '../../facts.js';
+import type { AllocationRecord, Records } from '#intake/facts.js';
 import type { Repeats } from './openings.js';
 
 /** What of each fact is not yet set against another. */

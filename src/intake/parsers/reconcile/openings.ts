@@ -1,5 +1,5 @@
+import type { AllocationRecord, CreditNoteRecord, InvoiceRecord, PaymentRecord, Records } from '#intake/facts.js';
 import type { Day } from '#kernel/day.js';
-import type { AllocationRecord, CreditNoteRecord, InvoiceRecord, PaymentRecord, Records } from '../../facts.js';
 import { inferMatches } from '../match.js';
 
 /** The invoices (or payments) that an opening balance repeats. */
@@ -112,12 +112,12 @@ function resolveClient(debits: Side, credits: Side, repeats: Map<string, readonl
     repeats.set(
       entry.key,
       leftDebits.details.map((item) => item.key),
-    ); // prettier-ignore
+    );
   for (const entry of leftCredits.opened)
     repeats.set(
       entry.key,
       leftCredits.details.map((item) => item.key),
-    ); // prettier-ignore
+    );
 }
 
 const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);

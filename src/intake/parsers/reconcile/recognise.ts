@@ -1,5 +1,5 @@
+import type { ImportIssue, InvoiceRecord, PaymentRecord, Records } from '#intake/facts.js';
 import { formatCents } from '#kernel/money.js';
-import type { ImportIssue, InvoiceRecord, PaymentRecord, Records } from '../../facts.js';
 import { kindOf } from '../keys.js';
 
 /** The facts of a file that are not known yet; its allocations speak of known facts by their known keys. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FileReading, Records } from '../../facts.js';
-import { fecOf, readText } from '../../testing/files.js';
+import type { FileReading, Records } from '#intake/facts.js';
+import { fecOf, readText } from '#intake/testing/files.js';
 import { NOTHING, type Reconciled, reconcile } from './reconcile.js';
 
 /** What is known after some changes. */
@@ -71,7 +71,7 @@ describe('the same file again', () => {
       settledInvoices: [],
       medianDaysToPay: null,
       alreadyKnown: { clients: 1, invoices: 1, payments: 2 },
-    }); // prettier-ignore
+    });
   });
 });
 

@@ -7,7 +7,7 @@ import type {
   PaymentRecord,
   Records,
   RefundRecord,
-} from '../../facts.js';
+} from '#intake/facts.js';
 import { inferMatches } from '../match.js';
 import { joinFirm } from './firm.js';
 import { resolveOpenings } from './openings.js';
@@ -178,7 +178,7 @@ function paidOf(allocations: readonly AllocationRecord[]): ReadonlyMap<string, n
 }
 
 /** The middle value, or the mean of the two middle ones; null of nothing. */
-export function medianOf(values: readonly number[]): number | null {
+function medianOf(values: readonly number[]): number | null {
   if (values.length === 0) return null;
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;

@@ -1,7 +1,7 @@
-import { titleKey } from './headers.js';
+import { titleKey } from '../headers.js';
 
 /** Columns of a FEC (article A47 A-1 of the Livre des procédures fiscales), and those that programs add. */
-export const FEC_COLUMNS = [
+const FEC_COLUMNS = [
   'JournalCode',
   'JournalLib',
   'EcritureNum',
@@ -24,79 +24,47 @@ export const FEC_COLUMNS = [
   'Sens',
   'DateLimitReglmt',
   'NumFacture',
-] as const; // prettier-ignore
+] as const;
 export type FecColumn = (typeof FEC_COLUMNS)[number];
+
+const words = (list: string): readonly string[] => list.split(' ');
 
 /** Other spellings met, reduced by `titleKey`. */
 const SPELLINGS: Readonly<Record<FecColumn, readonly string[]>> = {
-  JournalCode: ['codejournal', 'journal', 'codejnl', 'jnl', 'codejal'],
-  JournalLib: ['libellejournal', 'journallibelle', 'libjournal', 'intitulejournal'],
-  EcritureNum: [
-    'numecriture',
-    'numeroecriture',
-    'ecriturenumero',
-    'necriture',
-    'numerodecriture',
-    'numerodecritures',
-    'ecrnum',
-  ],
-  EcritureDate: ['dateecriture', 'datecomptable', 'datedecomptabilisation', 'datecompta', 'ecrdate'],
-  CompteNum: ['numcompte', 'numerocompte', 'numerodecompte', 'comptenumero', 'compte', 'comptegeneral', 'ncompte'],
-  CompteLib: ['libellecompte', 'comptelibelle', 'libcompte', 'intitulecompte', 'libelleducompte'],
-  CompAuxNum: [
-    'compteauxnum',
-    'compteauxiliaire',
-    'numcompteauxiliaire',
-    'compauxiliairenum',
-    'auxnum',
-    'comptetiers',
-    'codetiers',
-    'numerodecompteauxiliaire',
-    'numcompteaux',
-    'compaux',
-  ],
-  CompAuxLib: [
-    'compteauxlib',
-    'compauxlibelle',
-    'libellecompteauxiliaire',
-    'libcompteaux',
-    'auxlib',
-    'libelletiers',
-    'libelledecompteauxiliaire',
-    'compauxiliairelib',
-  ],
-  PieceRef: [
-    'refpiece',
-    'referencepiece',
-    'numpiece',
-    'numeropiece',
-    'piecereference',
-    'piece',
-    'npiece',
-    'piecenum',
-    'referencedelapiecejustificative',
-  ],
-  PieceDate: ['datepiece', 'datedelapiece', 'datedelapiecejustificative'],
-  EcritureLib: [
-    'libelleecriture',
-    'ecriturelibelle',
-    'libecriture',
-    'libelle',
-    'libelledelecriture',
-    'libelledelecriturecomptable',
-  ],
-  Debit: ['montantdebit', 'debitmontant', 'montantaudebit', 'debiteur', 'montantdebiteur', 'debiteuro', 'debiteur'],
-  Credit: ['montantcredit', 'creditmontant', 'montantaucredit', 'crediteur', 'montantcrediteur', 'crediteuro'],
-  EcritureLet: ['lettrage', 'codelettrage', 'lettre', 'let', 'ecriturelettrage', 'ecriturelettre', 'ecrlet'],
-  DateLet: ['datelettrage', 'datedelettrage', 'letdate'],
-  ValidDate: ['datevalid', 'datevalidation', 'datedevalidation'],
-  Montantdevise: ['montantendevise', 'devisemontant', 'mtdevise'],
-  Idevise: ['devise', 'iddevise', 'identifiantdevise', 'codedevise', 'identifiantdeladevise'],
-  Montant: ['montanteuro', 'amount', 'montanteur', 'montantensens'],
-  Sens: ['sensecriture', 'debitcredit', 'dc', 'senscomptable'],
-  DateLimitReglmt: ['datelimitereglement', 'datelimitreglement', 'dateecheance', 'echeance', 'datelimitereglmt'],
-  NumFacture: ['numerofacture', 'numerodefacture', 'nfacture'],
-}; // prettier-ignore
+  JournalCode: words('codejournal journal codejnl jnl codejal'),
+  JournalLib: words('libellejournal journallibelle libjournal intitulejournal'),
+  EcritureNum: words('numecriture numeroecriture ecriturenumero necriture numerodecriture numerodecritures ecrnum'),
+  EcritureDate: words('dateecriture datecomptable datedecomptabilisation datecompta ecrdate'),
+  CompteNum: words('numcompte numerocompte numerodecompte comptenumero compte comptegeneral ncompte'),
+  CompteLib: words('libellecompte comptelibelle libcompte intitulecompte libelleducompte'),
+  CompAuxNum: words(
+    'compteauxnum compteauxiliaire numcompteauxiliaire compauxiliairenum auxnum comptetiers codetiers ' +
+      'numerodecompteauxiliaire numcompteaux compaux',
+  ),
+  CompAuxLib: words(
+    'compteauxlib compauxlibelle libellecompteauxiliaire libcompteaux auxlib libelletiers ' +
+      'libelledecompteauxiliaire compauxiliairelib',
+  ),
+  PieceRef: words(
+    'refpiece referencepiece numpiece numeropiece piecereference piece npiece piecenum ' +
+      'referencedelapiecejustificative',
+  ),
+  PieceDate: words('datepiece datedelapiece datedelapiecejustificative'),
+  EcritureLib: words(
+    'libelleecriture ecriturelibelle libecriture libelle libelledelecriture libelledelecriturecomptable',
+  ),
+  Debit: words('montantdebit debitmontant montantaudebit debiteur montantdebiteur debiteuro'),
+  Credit: words('montantcredit creditmontant montantaucredit crediteur montantcrediteur crediteuro'),
+  EcritureLet: words('lettrage codelettrage lettre let ecriturelettrage ecriturelettre ecrlet'),
+  DateLet: words('datelettrage datedelettrage letdate'),
+  ValidDate: words('datevalid datevalidation datedevalidation'),
+  Montantdevise: words('montantendevise devisemontant mtdevise'),
+  Idevise: words('devise iddevise identifiantdevise codedevise identifiantdeladevise'),
+  Montant: words('montanteuro amount montanteur montantensens'),
+  Sens: words('sensecriture debitcredit dc senscomptable'),
+  DateLimitReglmt: words('datelimitereglement datelimitreglement dateecheance echeance datelimitereglmt'),
+  NumFacture: words('numerofacture numerodefacture nfacture'),
+};
 
 const COLUMN_OF = new Map<string, FecColumn>();
 for (const column of FEC_COLUMNS)

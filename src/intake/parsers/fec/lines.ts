@@ -1,18 +1,10 @@
 import type { Day } from '#kernel/day.js';
-import type { IssueReason, Issues } from '../facts.js';
-import { type AmountStyle, decideAmountStyle, emptyAmountTally, readAmount, tallyAmount } from './amounts.js';
-import {
-  type DateForm,
-  type DateOrder,
-  decideDateOrder,
-  emptyDateTally,
-  isRecent,
-  readDate,
-  tallyDate,
-} from './dates.js';
-import { eachRow, firstControlLine, type RowFault, SEPARATORS, type Separator } from './delimited.js';
-import { type FecColumn, type FecLayout, fecColumnOf, layOutFec } from './fec-columns.js';
-import { collectIssues, type IssueCollector } from './issues.js';
+import { readAmount } from '../amounts.js';
+import { type DateForm, isRecent, readDate } from '../dates.js';
+import { eachRow, type Separator } from '../delimited.js';
+import type { IssueCollector } from '../issues.js';
+import type { FecColumn } from './columns.js';
+import { cellAt, type Survey } from './survey.js';
 
 /** One line of a FEC. */
 export interface FecLine {
@@ -35,139 +27,8 @@ export interface FecLine {
   readonly dueOn: Day | undefined;
 }
 
-/** A FEC as read: its lines, or every reason why it cannot be. */
-export interface FecFile {
-  readonly lines: readonly FecLine[];
-  readonly errors: Issues;
-  readonly warnings: Issues;
-  readonly separator: Separator | null;
-  readonly dateOrder: DateOrder | null;
-  readonly amountStyle: AmountStyle | null;
-}
-
-/**
- * Reads a FEC from its text. Every faulty line is told, not only the first; a file with any error must be refused whole.
- * @returns lines in the order of the file, debit minus credit in cents, days without hour
- */
-export function parseFec(text: string): FecFile {
-  const errors = collectIssues();
-  const warnings = collectIssues();
-  const separator = fecSeparator(text);
-  const result = (
-    lines: readonly FecLine[],
-    dateOrder: DateOrder | null,
-    amountStyle: AmountStyle | null,
-  ): FecFile => ({
-    lines,
-    errors: errors.all(),
-    warnings: warnings.all(),
-    separator,
-    dateOrder,
-    amountStyle,
-  }); // prettier-ignore
-  const refuse = (line: number, field: string, reason: IssueReason, value: string): FecFile => {
-    errors.add(line, field, reason, value);
-    return result([], null, null);
-  };
-  if (text.trim() === '') return refuse(0, '', 'emptyFile', '');
-  if (separator === null) return refuse(1, '', 'notFec', text.slice(0, 200).split(/[\r\n]/)[0] ?? '');
-  const control = firstControlLine(text);
-  if (control)
-    return refuse(control.line, '', 'controlCharacter', text.slice(Math.max(0, control.at - 20), control.at + 20));
-  const survey = surveyFec(text, separator);
-  if (survey.fault) return refuse(survey.fault.line, '', survey.fault.reason, survey.fault.excerpt);
-  const { layout } = survey;
-  if (layout.missing.length > 0)
-    return refuse(
-      1,
-      layout.missing.join(', '),
-      'missingColumns',
-      survey.titles.join(separator === '\t' ? ' ' : separator),
-    );
-  if (layout.repeated.length > 0)
-    return refuse(1, layout.repeated.join(', '), 'repeatedColumns', survey.titles.join(' '));
-  if (layout.absent.length > 0) warnings.add(1, layout.absent.join(', '), 'absentColumns', '');
-  if (layout.unknown.length > 0) warnings.add(1, layout.unknown.join(', '), 'unknownColumns', '');
-  const lines = readLines(text, separator, survey, errors, warnings);
-  if (lines.length === 0 && errors.count() === 0) errors.add(1, '', 'noLines', '');
-  return result(lines, survey.dateOrder ?? null, survey.amountStyle);
-}
-
-/** The separator under which the first line names the most columns of a FEC; null when it names hardly any. */
-function fecSeparator(text: string): Separator | null {
-  const firstLine =
-    text
-      .slice(0, 20_000)
-      .replace(/^\ufeff/, '')
-      .split(/\r\n|\n|\r/, 1)[0] ?? '';
-  let best: Separator | null = null;
-  let most = 2;
-  for (const separator of SEPARATORS) {
-    const known = firstLine.split(separator).filter((title) => fecColumnOf(title) !== undefined).length;
-    if (known > most) {
-      most = known;
-      best = separator;
-    }
-  }
-  return best;
-}
-
-interface Survey {
-  readonly titles: readonly string[];
-  readonly layout: FecLayout;
-  readonly quoted: boolean;
-  readonly fault: RowFault | undefined;
-  readonly dateOrder: DateOrder | undefined;
-  readonly pieceDateOrder: DateOrder | undefined;
-  readonly amountStyle: AmountStyle;
-  /** Columns that most lines have, when fewer than the titles (a program that leaves empty last columns out). */
-  readonly usualWidth: number;
-}
-
-/** First reading: the titles, and how dates and amounts are written in the whole file. */
-function surveyFec(text: string, separator: Separator): Survey {
-  const quoted = /^\ufeff?"/.test(text);
-  const dates = emptyDateTally();
-  const pieceDates = emptyDateTally();
-  const amounts = emptyAmountTally();
-  const widths = new Map<number, number>();
-  let titles: string[] = [];
-  let layout = layOutFec([]);
-  const fault = eachRow(text, separator, quoted, (cells, line) => {
-    if (titles.length === 0) {
-      titles = cells.map((cell) => cell.trim());
-      layout = layOutFec(titles);
-      return layout.missing.length === 0;
-    }
-    const { at } = layout;
-    widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
-    tallyDate(dates, line, cellAt(cells, at.EcritureDate));
-    tallyDate(pieceDates, line, cellAt(cells, at.PieceDate));
-    tallyAmount(amounts, cellAt(cells, at.Debit ?? at.Montant));
-    tallyAmount(amounts, cellAt(cells, at.Debit === undefined ? undefined : at.Credit));
-    return undefined;
-  });
-  const usualWidth = [...widths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? layout.width;
-  const dateOrder = decideDateOrder(dates);
-  const preferred = dateOrder?.form === 'mdy' ? 'mdy' : 'dmy';
-  const pieceDateOrder = decideDateOrder(pieceDates, preferred) ?? dateOrder;
-  return {
-    titles,
-    layout,
-    quoted,
-    fault,
-    dateOrder,
-    pieceDateOrder,
-    amountStyle: decideAmountStyle([amounts], ','),
-    usualWidth,
-  };
-}
-
-const cellAt = (cells: readonly string[], index: number | undefined): string =>
-  index === undefined ? '' : (cells[index] ?? '').trim();
-
 /** Second reading: the lines themselves. */
-function readLines(
+export function readLines(
   text: string,
   separator: Separator,
   survey: Survey,
@@ -181,7 +42,7 @@ function readLines(
     ...Object.entries(layout.at)
       .filter(([name]) => !OPTIONAL.has(name))
       .map(([, index]) => index),
-  ); // prettier-ignore
+  );
   let titlesPassed = false;
   eachRow(text, separator, survey.quoted, (cells, line) => {
     if (!titlesPassed) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { FEC_TITLES, fecOf } from '#intake/testing/files.js';
 import { formatDay } from '#kernel/day.js';
-import { FEC_TITLES, fecOf } from '../testing/files.js';
 import { parseFec } from './fec.js';
 
 const SALE = `

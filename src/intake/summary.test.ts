@@ -22,21 +22,21 @@ describe('real accounting exports', () => {
     { clients: 7, invoices: 154, creditNotes: 0, payments: 119, writeOffs: 1 },
     104,
     26,
-  ); // prettier-ignore
+  );
   brings(
     'fec',
     'accounting-fec/quadra-123456789FEC20190731-first-half.txt',
     { clients: 551, invoices: 1065, creditNotes: 9, payments: 872, writeOffs: 4 },
     826,
     30.5,
-  ); // prettier-ignore
+  );
   brings(
     'fec',
     'accounting-fec/istea-123456789FEC20201231.txt',
     { clients: 1, invoices: 0, creditNotes: 1, payments: 0, skipped: [{ reason: 'saleWithoutClient', count: 209 }] },
     0,
     null,
-  ); // prettier-ignore
+  );
 
   it.each([
     'agrigest-123456789FEC20230331.txt',
@@ -72,14 +72,14 @@ describe('real lists of invoices', () => {
     },
     1412,
     26,
-  ); // prettier-ignore
+  );
   brings(
     'receivables',
     'ar-highradius/cleared_invoices.csv',
     { clients: 541, invoices: 13_988, payments: 13_988, duplicates: { rows: 328 }, medianAssumed: true },
     13_988,
     30,
-  ); // prettier-ignore
+  );
   brings('receivables', 'ar-highradius/open_invoices.csv', { clients: 260, invoices: 3238, payments: 0 }, 0, null);
   brings(
     'receivables',

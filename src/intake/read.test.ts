@@ -6,7 +6,7 @@ import { readFileBytes } from './read.js';
 import { summarise } from './summary.js';
 import { fecOf, OPTIONS, sharedFile } from './testing/files.js';
 
-/** Mutants a file: few in the usual run, `MUTANTS=1000 npm test -- src/intake/fuzz` for the long one. */
+/** Mutants a file: few in the usual run, `MUTANTS=1000 npm test -- src/intake/read` for the long one. */
 const MUTANTS = Number(process.env['MUTANTS'] ?? 60);
 const SEED = Number(process.env['SEED'] ?? 20_261_124);
 
@@ -39,7 +39,7 @@ const HOSTILE = [
   '9'.repeat(400),
   '\ufeff',
   '999999999999,99',
-].map((text) => Buffer.from(text)); // prettier-ignore
+].map((text) => Buffer.from(text));
 
 /** One way to damage a file. */
 function damage(bytes: Buffer, draw: (below: number) => number): Buffer {
@@ -47,10 +47,10 @@ function damage(bytes: Buffer, draw: (below: number) => number): Buffer {
   const line = (from: number): readonly [number, number] => [
     bytes.lastIndexOf(10, from) + 1,
     Math.max(from, bytes.indexOf(10, from)) + 1,
-  ]; // prettier-ignore
+  ];
   const [start, end] = line(at);
   const cut = (from: number, to: number, put: Buffer = Buffer.alloc(0)): Buffer =>
-    Buffer.concat([bytes.subarray(0, from), put, bytes.subarray(to)]); // prettier-ignore
+    Buffer.concat([bytes.subarray(0, from), put, bytes.subarray(to)]);
   switch (draw(7)) {
     case 0: {
       const copy = Buffer.from(bytes);
