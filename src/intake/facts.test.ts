@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ISSUE_REASONS, SKIP_REASONS } from './facts.js';
+import { TARGETS } from './parsers/receivables/targets.js';
+
+const PAGE = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'import.md'), 'utf8');
+
+it('every reason and target is described, and none that does not exist', () => {
+  const told = [...PAGE.matchAll(/^\| `(\w+)` \|/gm)].map((match) => match[1]);
+  expect(told).toEqual([...ISSUE_REASONS, ...SKIP_REASONS]);
+  for (const target of TARGETS) expect(PAGE).toContain(`\`${target}\``);
+});
