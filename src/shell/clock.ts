@@ -15,6 +15,12 @@ export function civilDay(milliseconds: number): Day {
 
 export const systemClock: Clock = { now: () => Date.now(), today: () => civilDay(Date.now()) };
 
+/** Starts measuring; answers the milliseconds gone by since, to a tenth, whatever the clock on the wall does meanwhile. */
+export function stopwatch(): () => number {
+  const started = performance.now();
+  return () => Math.round((performance.now() - started) * 10) / 10;
+}
+
 /** A clock stopped at a moment, moved by hand: for tests and for the sample business. */
 export function stoppedClock(milliseconds: number): Clock & { readonly moveTo: (milliseconds: number) => void } {
   let current = milliseconds;

@@ -6,7 +6,7 @@ import { newSecret, secretHash } from './secrets.js';
 const DAY_MS = 86_400_000;
 
 /** A session ends after so long without a visit. */
-export const IDLE_MS = 14 * DAY_MS;
+const IDLE_MS = 14 * DAY_MS;
 /** A session ends so long after its sign-in, whatever happens. */
 export const ABSOLUTE_MS = 60 * DAY_MS;
 /** A session seen further in the future than this was written under a clock that has since gone back: it ends. */
@@ -33,7 +33,7 @@ export async function openSession(context: Context, accountId: string): Promise<
 }
 
 /** Whether a session is still good at a moment (milliseconds). */
-export function isAlive(session: Pick<SessionRow, 'seen_at' | 'expires_at'>, now: number): boolean {
+function isAlive(session: Pick<SessionRow, 'seen_at' | 'expires_at'>, now: number): boolean {
   const seen = Date.parse(session.seen_at);
   return now < Date.parse(session.expires_at) && now < seen + IDLE_MS && now > seen - CLOCK_TOLERANCE_MS;
 }

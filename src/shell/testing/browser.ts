@@ -6,7 +6,7 @@ import { type App, type AppOptions, createApp } from '#shell/web/app.js';
 import { createLog } from '#shell/web/log.js';
 import type { Workspace } from '#shell/workspace.js';
 
-export const HOST = 'localhost';
+const HOST = 'localhost';
 
 /** The application over a workspace, every JSON answer proved against its schema. */
 export function appOver(workspace: Workspace, options: Partial<AppOptions> = {}): Promise<App> {
@@ -22,7 +22,7 @@ export function appOver(workspace: Workspace, options: Partial<AppOptions> = {})
 }
 
 /** What a browser receives. */
-export interface Page {
+interface Page {
   readonly status: number;
   readonly text: string;
   readonly headers: Headers;

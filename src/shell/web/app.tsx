@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { authDoors } from '#shell/auth/doors.js';
 import { hasAccounts } from '#shell/auth/store.js';
+import { stopwatch } from '#shell/clock.js';
 import { settingsDoors } from '#shell/settings/doors.js';
 import type { Workspace } from '#shell/workspace.js';
 import { type Answer, notFound } from './answers.js';
@@ -90,7 +91,7 @@ async function failureReply(arrived: Arrived | undefined, error: unknown, reques
 /** Serves one request from its arrival to its answer; `door` is undefined where no route fits. */
 async function serve(house: House, door: Door | undefined, incoming: Incoming): Promise<Response> {
   const request = incoming.req.raw;
-  const started = performance.now();
+  const elapsed = stopwatch();
   const requestId = house.workspace.newId();
   const gzip = request.headers.get('accept-encoding')?.includes('gzip') ?? false;
   let arrived: Arrived | undefined;
@@ -110,7 +111,7 @@ async function serve(house: House, door: Door | undefined, incoming: Incoming): 
   }
   const response = await reply({ secure: arrived?.visit.arrival.secure ?? false, gzip }, parting);
   response.headers.set('X-Request-Id', requestId);
-  const ms = Math.round((performance.now() - started) * 10) / 10;
+  const ms = elapsed();
   const actor = arrived?.visit.context.actor;
   house.log.info(
     { requestId, method: request.method, path: door?.path, status: response.status, ms, actor },

@@ -24,7 +24,7 @@ export interface Assets {
 }
 
 /** The sources lie beside the TypeScript, in `src`, whether the program runs from there or from `dist`. */
-const HERE = join(import.meta.dirname, '../../../src/shell/web');
+const HERE = join(import.meta.dirname, '..', '..', '..', 'src', 'shell', 'web');
 
 const STYLE_SHEETS = ['base', 'layout', 'forms', 'tables', 'parts', 'print'] as const;
 

@@ -1,12 +1,12 @@
 import type { Typed } from './visit.js';
 
 /** A body as read: its values nested for the schema, and its texts flat for showing the form again. */
-export interface ReadBody {
+interface ReadBody {
   readonly value: Readonly<Record<string, unknown>>;
   readonly typed: Typed;
 }
 
-export type BodyFailure = 'tooLarge' | 'unsupported' | 'malformed';
+type BodyFailure = 'tooLarge' | 'unsupported' | 'malformed';
 
 export type BodyResult = { readonly ok: true; readonly body: ReadBody } | { readonly ok: false; why: BodyFailure };
 

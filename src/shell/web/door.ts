@@ -14,7 +14,7 @@ export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
  * - `self`: any account in a browser session, for what is its own (password, sessions, language); no API token may write there;
  * - `owner`: owners only.
  */
-export type Access = 'anyone' | 'account' | 'self' | 'owner';
+type Access = 'anyone' | 'account' | 'self' | 'owner';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

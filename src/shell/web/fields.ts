@@ -27,15 +27,6 @@ export const optionalText = (max = TEXT_MAX) =>
     .nullish()
     .transform((value) => value || null);
 
-/** Text of several lines, or null where nothing was typed. */
-export const optionalLines = (max = 20_000) =>
-  z
-    .string()
-    .max(max)
-    .regex(/^[^\p{Cc}]*$|^[\P{Cc}\n\r\t]*$/u)
-    .nullish()
-    .transform((value) => value?.replace(/\r\n?/g, '\n').trim() || null);
-
 /** A checkbox: true when ticked, false when absent. */
 export const flag = z
   .union([z.boolean(), z.enum(['on', 'off', ''])])

@@ -6,7 +6,7 @@ const isLanguage = (text: string | null | undefined): text is Language =>
   LANGUAGES.some((language) => language === text);
 
 /** The first language of a browser's list that Entente speaks, by preference; English for everyone else. */
-export function browserLanguage(acceptLanguage: string | null): Language {
+function browserLanguage(acceptLanguage: string | null): Language {
   const wanted = (acceptLanguage ?? '')
     .split(',')
     .map((part) => {

@@ -4,7 +4,7 @@ import type { Visit } from './visit.js';
 import { shellWords } from './words.js';
 
 /** The part of the house a page belongs to, marked in the navigation. */
-export type Place = 'today' | 'relations' | 'imports' | 'settings';
+type Place = 'today' | 'relations' | 'imports' | 'settings';
 
 const PLACES: readonly (readonly [place: Place, path: string, icon: string])[] = [
   ['today', '/', 'M4 10.5 12 4l8 6.5V20h-5.5v-5.5h-5V20H4z'],

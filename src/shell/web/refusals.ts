@@ -5,10 +5,10 @@ import type { Language } from '#kernel/words.js';
 export type RefusalValues = Readonly<Record<string, string | number>>;
 
 /** The sentence of a refusal; a function where it quotes values. */
-export type RefusalSentence = string | ((values: RefusalValues) => string);
+type RefusalSentence = string | ((values: RefusalValues) => string);
 
 /** The refusals of one stage in both languages, by the part of the code that follows the stage's name. */
-export type StageRefusals = Readonly<Record<Language, Readonly<Record<string, RefusalSentence>>>>;
+type StageRefusals = Readonly<Record<Language, Readonly<Record<string, RefusalSentence>>>>;
 
 /** Every stage's refusals, by stage: `{meet: {fr: fr.refusals, en: en.refusals}}`. */
 export type RefusalWords = Readonly<Record<string, StageRefusals>>;

@@ -20,7 +20,7 @@ const ATTACHMENT_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'";
 /** A document of our own, shown inside a page of ours; a browser's PDF viewer does not work in a sandbox. */
 const PREVIEW_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
-export type Policy = 'page' | 'attachment' | 'preview';
+type Policy = 'page' | 'attachment' | 'preview';
 
 const POLICIES: Readonly<Record<Policy, string>> = {
   page: PAGE_POLICY,

@@ -19,7 +19,7 @@ export interface Visitor {
 export type Typed = Readonly<Record<string, string | undefined>>;
 
 /** How the request came. */
-export interface Arrival {
+interface Arrival {
   /** The visitor's network address. */
   readonly address: string;
   /** Over TLS, as far as this server or the proxy that it trusts knows. */

@@ -5,7 +5,7 @@ import { stoppedClock } from '#shell/clock.js';
 import { appOver, type Browser, browserOn, OWNER, ownerOn } from '#shell/testing/browser.js';
 import { NOON, onEveryEngine } from '#shell/testing/engines.js';
 import { openWorkspace } from '#shell/workspace.js';
-import { accountLimit, addressLimit, countAttempt } from './attempts.js';
+import { accountLimit, addressLimit, countAttempt } from '../attempts.js';
 
 const DAY_MS = 86_400_000;
 const signIn = (browser: Browser, password = OWNER.password, email = OWNER.email) =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { appOver, browserOn, OWNER, ownerOn } from '#shell/testing/browser.js';
 import { onEveryEngine } from '#shell/testing/engines.js';
-import { addressLimit, countAttempt } from './attempts.js';
+import { addressLimit, countAttempt } from '../attempts.js';
 
 const PATH = '/settings/access';
 const NEXT = 'une autre phrase assez longue';
