@@ -6,7 +6,6 @@ import { relationsAnswer } from './relations/answer.js';
 import { relationsIndex } from './relations/build.js';
 import { RelationsPage } from './relations/page.js';
 import { relationsQuery } from './relations/query.js';
-import { selectRelations } from './relations/select.js';
 import { todayDoor } from './today/door.js';
 
 const relations = door({
@@ -20,11 +19,11 @@ const relations = door({
   handle: async (visit) => {
     const { context, language, query } = visit;
     const index = await relationsIndex(context);
-    const selection = selectRelations(index, query);
-    const { total, page, pages } = selection;
-    const clients = selection.rows.map((relation) => relation.line(language));
+    const view = index.view(query);
+    const { rows, total, page, pages } = view.selection;
+    const clients = rows.map((relation) => relation.line(language));
     return show({ clients, total, page, pages }, () => (
-      <RelationsPage visit={visit} index={index} query={query} selection={selection} />
+      <RelationsPage visit={visit} index={index} query={query} view={view} />
     ));
   },
 });

@@ -9,18 +9,16 @@ import { deskWords } from '../words.js';
 import { Amounts, COLUMNS } from './columns.js';
 import { directionOf, LIGHT_FILTERS, type RelationsQuery, relationsHref, type Sort } from './query.js';
 import type { Relation } from './relation.js';
-import type { RelationsIndex, Selection } from './select.js';
-
-type Text = ReturnType<typeof raw>;
+import type { RelationsIndex, View } from './select.js';
 
 /** Rows as text: a client's row changes only with the snapshot that it belongs to. */
-const TEXTS: Readonly<Record<Language, WeakMap<Relation, Text>>> = { fr: new WeakMap(), en: new WeakMap() };
+const ROWS: Readonly<Record<Language, WeakMap<Relation, string>>> = { fr: new WeakMap(), en: new WeakMap() };
 
-function rowText(relation: Relation, language: Language): Text {
-  const known = TEXTS[language].get(relation);
-  if (known) return known;
-  const text = raw((<Row columns={COLUMNS[language]} row={relation} />).toString());
-  TEXTS[language].set(relation, text);
+function rowText(relation: Relation, language: Language): string {
+  const known = ROWS[language].get(relation);
+  if (known !== undefined) return known;
+  const text = (<Row columns={COLUMNS[language]} row={relation} />).toString();
+  ROWS[language].set(relation, text);
   return text;
 }
 
@@ -28,7 +26,7 @@ interface Props {
   readonly visit: Visit;
   readonly index: RelationsIndex;
   readonly query: RelationsQuery;
-  readonly selection: Selection;
+  readonly view: View;
 }
 
 /** The lights with the number of clients under each, as links: the first thing to read, and to narrow by. */
@@ -81,7 +79,7 @@ function Filters({ visit, query }: Pick<Props, 'visit' | 'query'>): Markup {
   );
 }
 
-function Results({ visit, query, selection }: Props): Markup {
+function Results({ visit, query, view: { selection } }: Props): Markup {
   const { language } = visit;
   const { relations } = deskWords(language);
   const total = (of: 'openCents' | 'overdueCents' | 'penaltiesCents') => (
@@ -93,7 +91,7 @@ function Results({ visit, query, selection }: Props): Markup {
         caption={relations.caption}
         columns={COLUMNS[language]}
         rows={selection.rows}
-        rowOf={(relation) => rowText(relation, language)}
+        rowOf={(relation) => raw(rowText(relation, language))}
         sort={{
           by: query.sort,
           direction: directionOf(query),
@@ -111,6 +109,16 @@ function Results({ visit, query, selection }: Props): Markup {
       />
     </>
   );
+}
+
+/** The results of a view, written once in each language: many people look at the same table. */
+function WrittenResults(props: Props): Markup {
+  const { view, visit } = props;
+  const known = view.texts.get(visit.language);
+  // Through bytes and back: one flat string, where joining parts leaves a tree that each request would walk anew.
+  const text = known ?? Buffer.from((<Results {...props} />).toString()).toString();
+  if (known === undefined) view.texts.set(visit.language, text);
+  return <>{raw(text)}</>;
 }
 
 function Nobody({ visit, narrowed }: { visit: Visit; narrowed: boolean }): Markup {
@@ -135,7 +143,8 @@ const isNarrowed = ({ q, light, kind, overdue }: RelationsQuery): boolean => Boo
 
 /** The table of relations: read in ten seconds for forty clients, and every view of it is a link. */
 export function RelationsPage(props: Props): Markup {
-  const { visit, index, query, selection } = props;
+  const { visit, index, query } = props;
+  const { selection } = props.view;
   const { relations } = deskWords(visit.language);
   const narrowed = isNarrowed(query);
   return (
@@ -154,7 +163,7 @@ export function RelationsPage(props: Props): Markup {
           )}
         </>
       )}
-      {selection.total > 0 ? <Results {...props} /> : <Nobody visit={visit} narrowed={narrowed} />}
+      {selection.total > 0 ? <WrittenResults {...props} /> : <Nobody visit={visit} narrowed={narrowed} />}
     </Page>
   );
 }

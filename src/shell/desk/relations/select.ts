@@ -1,5 +1,6 @@
+import type { Language } from '#kernel/words.js';
 import { searchable } from '#meet/rules.js';
-import { type Direction, directionOf, type RelationsQuery, type Sort } from './query.js';
+import { type Direction, directionOf, type RelationsQuery, relationsHref, type Sort } from './query.js';
 import type { NextStep, Relation, Stake } from './relation.js';
 
 /** Lines of one page of the table. */
@@ -44,12 +45,22 @@ function sorted(relations: readonly Relation[], sort: Sort, direction: Direction
   return named.toSorted((a, b) => sign * (value(a) - value(b)) || main(b, 'overdueCents') - main(a, 'overdueCents'));
 }
 
+/** Views of the table kept for one state of the records. */
+const VIEWS_KEPT = 32;
+
+/** A page of the table, and the text of it in each language once it was written. */
+export interface View {
+  readonly selection: Selection;
+  readonly texts: Map<Language, string>;
+}
+
 /** Relations as of one moment, with every order and every searchable text made once, when first asked for. */
 export class RelationsIndex {
   readonly all: readonly Relation[];
   /** Number of clients under each light. */
   readonly counts: Readonly<Record<Relation['light'], number>>;
   readonly #orders = new Map<string, readonly Relation[]>();
+  readonly #views = new Map<string, View>();
   readonly #texts = new Map<Relation, string>();
 
   constructor(all: readonly Relation[]) {
@@ -66,6 +77,18 @@ export class RelationsIndex {
     const order = sorted(this.all, sort, direction);
     this.#orders.set(key, order);
     return order;
+  }
+
+  /** What a query asks for, found once; the views asked for last are kept. */
+  view(query: RelationsQuery): View {
+    const key = relationsHref(query, { page: query.page });
+    const known = this.#views.get(key);
+    if (known) this.#views.delete(key);
+    const view = known ?? { selection: selectRelations(this, query), texts: new Map() };
+    this.#views.set(key, view);
+    const [oldest] = this.#views.keys();
+    if (this.#views.size > VIEWS_KEPT && oldest !== undefined) this.#views.delete(oldest);
+    return view;
   }
 
   textOf(relation: Relation): string {
