@@ -4,13 +4,9 @@
  *
  *   npm run bench relations
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { COMMAND_LINE, openWorkspace } from '#shell/workspace.js';
 import { type Load, load } from './support/load.ts';
-import { fillPortfolio } from './support/portfolio.ts';
-import { enter, serveFolder } from './support/server.ts';
+import { prepare } from './support/prepare.ts';
+import { serveFolder } from './support/server.ts';
 
 const CLIENTS = 1_000;
 const INVOICES_EACH = 50;
@@ -21,40 +17,29 @@ const ROUNDS = 3;
 
 const PAGES = ['/relations', '/relations?page=11', '/relations?light=problem', '/'] as const;
 
-const data = mkdtempSync(join(tmpdir(), 'entente-bench-'));
-
-async function fill(): Promise<void> {
-  const started = performance.now();
-  const workspace = await openWorkspace({ dataFolder: data, databaseUrl: undefined, host: '127.0.0.1', port: 0 });
-  await fillPortfolio(workspace.as(COMMAND_LINE), CLIENTS, INVOICES_EACH);
-  await workspace.close();
-  console.log(
-    `${CLIENTS} clients, ${CLIENTS * INVOICES_EACH} invoices written and journaled in ${((performance.now() - started) / 1_000).toFixed(1)} s`,
-  );
-}
-
 const say = (page: string, { perSecond, p50, p99, worst, failed }: Load): void =>
   console.log(
     `${page.padEnd(26)} ${perSecond.toFixed(0).padStart(6)}/s  p50 ${p50.toFixed(1)} ms  p99 ${p99.toFixed(1)} ms  worst ${worst.toFixed(0)} ms  failed ${failed}`,
   );
 
+const { data, cookie, remove } = await prepare(CLIENTS, INVOICES_EACH);
+const server = await serveFolder(data);
 try {
-  await fill();
-  const server = await serveFolder(data);
-  try {
-    const headers = { cookie: await enter(server.entry), accept: 'text/html' };
-    const before = performance.now();
-    const first = await fetch(`${server.url}/relations`, { headers });
-    console.log(`first page ${(performance.now() - before).toFixed(0)} ms, ${(await first.text()).length} characters`);
-    await load(`${server.url}/relations`, CONNECTIONS, WARM_MS, headers);
-    for (let round = 0; round < ROUNDS; round++)
-      say('/relations', await load(`${server.url}/relations`, CONNECTIONS, ROUND_MS, headers));
-    for (const page of PAGES.slice(1)) say(page, await load(server.url + page, CONNECTIONS, WARM_MS, headers));
-    console.log(`peak resident memory ${server.peakMemory().toFixed(0)} MB`);
-    console.log('target: >= 500/s, p99 <= 50 ms, <= 200 MB');
-  } finally {
-    await server.stop();
+  const headers = { cookie, accept: 'text/html' };
+  const before = performance.now();
+  const first = await fetch(`${server.url}/relations`, { headers });
+  const text = await first.text();
+  console.log(
+    `first page ${(performance.now() - before).toFixed(0)} ms, status ${first.status}, ${text.length} characters`,
+  );
+  await load(`${server.url}/relations`, CONNECTIONS, WARM_MS, headers);
+  for (let round = 0; round < ROUNDS; round++) {
+    say('/relations', await load(`${server.url}/relations`, CONNECTIONS, ROUND_MS, headers));
   }
+  for (const page of PAGES.slice(1)) say(page, await load(server.url + page, CONNECTIONS, WARM_MS, headers));
+  console.log(`peak resident memory ${server.peakMemory().toFixed(0)} MB`);
+  console.log('target: >= 500/s, p99 <= 50 ms, <= 200 MB');
 } finally {
-  rmSync(data, { recursive: true, force: true });
+  await server.stop();
+  remove();
 }

@@ -6,8 +6,6 @@ const ROOT = join(import.meta.dirname, '..', '..');
 
 export interface Served {
   readonly url: string;
-  /** The address that opens the workspace without a password. */
-  readonly entry: string;
   readonly child: ChildProcess;
   /** Largest resident memory so far, in megabytes (Linux). */
   readonly peakMemory: () => number;
@@ -17,16 +15,12 @@ export interface Served {
 /** Starts the built server on a data folder, on the first core where the machine lets us choose. */
 export async function serveFolder(data: string): Promise<Served> {
   const main = join(ROOT, 'dist', 'shell', 'compose', 'main.js');
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', main, 'start', '--demo', '--data', data],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'ignore'],
-      env: { ...process.env, PORT: '0', ENTENTE_LOG: 'warn' },
-    },
-  );
-  const entry = await new Promise<string>((resolve, reject) => {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'start', '--data', data], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, PORT: '0', ENTENTE_LOG: 'warn' },
+  });
+  const url = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
       const found = /^Entente: (\S+)$/m.exec(chunk.toString());
       if (found?.[1]) resolve(found[1]);
@@ -40,13 +34,5 @@ export async function serveFolder(data: string): Promise<Served> {
     child.kill('SIGTERM');
     await end;
   };
-  return { url: new URL(entry).origin, entry, child, peakMemory, stop };
-}
-
-/** Signs in by the entry address; answers the cookie. */
-export async function enter(entry: string): Promise<string> {
-  const response = await fetch(entry, { redirect: 'manual' });
-  const cookie = response.headers.getSetCookie().map((line) => line.split(';')[0]);
-  if (cookie.length === 0) throw new Error(`no session at ${entry} (status ${response.status})`);
-  return cookie.join('; ');
+  return { url, child, peakMemory, stop };
 }

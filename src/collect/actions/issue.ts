@@ -2,7 +2,7 @@ import { type Work, write } from '#journal/write.js';
 import { civilOf } from '#kernel/day.js';
 import { formatCents } from '#kernel/money.js';
 import { done, type Result, refused } from '#kernel/refusal.js';
-import { renderLetter } from '#paper/pdf/render.js';
+import type { LetterDocument } from '#paper/facts.js';
 import type { Context } from '#shell/context.js';
 import { withParties } from '../facts/letter.js';
 import { issuedInYear, letterRow } from '../store/letters.js';
@@ -10,6 +10,10 @@ import { attempt } from './change.js';
 import { letterAgain } from './draft.js';
 import { accountOf, prepareReminder } from './prepare.js';
 import { type Letter, letterFrom } from './read.js';
+
+/** The printing press is large, and loaded only by a process that prints. */
+const print = async (document: LetterDocument): Promise<Uint8Array> =>
+  (await import('#paper/pdf/render.js')).renderLetter(document);
 
 const PDF = 'application/pdf';
 
@@ -36,7 +40,7 @@ async function seal(context: Context, work: Work, letter: Letter): Promise<void>
   if (!row) throw new Error(`letter ${id} is gone`);
   const account_id = context.accountId ?? row.account_id;
   const numbered = await letterFrom(work.db, context, { ...row, number, account_id });
-  const bytes = await renderLetter(numbered.document);
+  const bytes = await print(numbered.document);
   const fileId = context.newId();
   const sha256 = context.files.put(bytes);
   work.record({
@@ -96,5 +100,5 @@ export function issueLetter(context: Context, id: string): Promise<Result<Letter
 
 /** A letter as PDF before it is issued, marked as a draft. */
 export function printDraft(letter: Letter): Promise<Uint8Array> {
-  return renderLetter(letter.document);
+  return print(letter.document);
 }

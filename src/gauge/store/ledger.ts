@@ -1,7 +1,8 @@
-import { dueOf } from '#bill/rules.js';
+import { type Due, dueOf } from '#bill/rules.js';
 import { type Day, parseDay } from '#kernel/day.js';
 import type { Context } from '#shell/context.js';
-import type { ClientRow } from '#shell/database/schema.js';
+import { pagesById } from '#shell/database/pages.js';
+import type { ClientRow, InvoiceRow } from '#shell/database/schema.js';
 import type { InvoiceFact } from '../facts/portfolio.js';
 import type { OpenDebt } from '../rules/accrued.js';
 
@@ -42,35 +43,62 @@ interface Settled {
   lastOn: string;
 }
 
+const allocationPages = (context: Context) =>
+  pagesById((after, limit) =>
+    context.store.read
+      .selectFrom('allocation')
+      .select(['id', 'invoice_id', 'payment_id', 'amount_cents', 'effective_on'])
+      .where('organisation_id', '=', context.organisationId)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(limit)
+      .execute(),
+  );
+
 /** What settled each invoice. Added up here: at fifty thousand rows, faster than grouping them in either engine. */
 async function readSettled(context: Context): Promise<ReadonlyMap<string, Settled>> {
-  const rows = await context.store.read
-    .selectFrom('allocation')
-    .select(['invoice_id', 'payment_id', 'amount_cents', 'effective_on'])
-    .where('organisation_id', '=', context.organisationId)
-    .execute();
   const settled = new Map<string, Settled>();
-  for (const { invoice_id, payment_id, amount_cents: cents, effective_on: on } of rows) {
-    const paidCents = payment_id === null ? 0 : cents;
-    const known = settled.get(invoice_id);
-    if (!known) settled.set(invoice_id, { cents, paidCents, lastOn: on });
-    else {
-      known.cents += cents;
-      known.paidCents += paidCents;
-      if (on > known.lastOn) known.lastOn = on;
+  for await (const rows of allocationPages(context)) {
+    for (const { invoice_id, payment_id, amount_cents: cents, effective_on: on } of rows) {
+      const paidCents = payment_id === null ? 0 : cents;
+      const known = settled.get(invoice_id);
+      if (!known) settled.set(invoice_id, { cents, paidCents, lastOn: on });
+      else {
+        known.cents += cents;
+        known.paidCents += paidCents;
+        if (on > known.lastOn) known.lastOn = on;
+      }
     }
   }
   return settled;
 }
 
-function readInvoices(context: Context) {
-  return context.store.read
-    .selectFrom('invoice')
-    .select(['id', 'client_id', 'kind', 'issued_on', 'due_on', 'total_cents', 'currency', 'disputed', 'electronic'])
-    .where('organisation_id', '=', context.organisationId)
-    .where('total_cents', '>', 0)
-    .execute();
-}
+const INVOICE_COLUMNS = [
+  'id',
+  'client_id',
+  'kind',
+  'issued_on',
+  'due_on',
+  'total_cents',
+  'currency',
+  'disputed',
+  'electronic',
+] as const;
+
+type InvoiceLine = Pick<InvoiceRow, (typeof INVOICE_COLUMNS)[number]>;
+
+const invoicePages = (context: Context) =>
+  pagesById<InvoiceLine>((after, limit) =>
+    context.store.read
+      .selectFrom('invoice')
+      .select(INVOICE_COLUMNS)
+      .where('organisation_id', '=', context.organisationId)
+      .where('total_cents', '>', 0)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(limit)
+      .execute(),
+  );
 
 const flagOf = (flag: number | null): boolean | null => (flag === null ? null : flag === 1);
 
@@ -89,6 +117,39 @@ export interface Ledger {
   readonly open: readonly OpenDebt[];
 }
 
+interface Entering {
+  readonly invoices: InvoiceFact[];
+  readonly carried: Carried[];
+  readonly open: OpenDebt[];
+}
+
+/** Enters an invoice into the ledger: among the debts while something is open, among the facts unless it was brought forward. */
+function enter(ledger: Entering, row: InvoiceLine, due: Due, part: Settled | undefined): void {
+  const { id, client_id: clientId, currency, total_cents: totalCents } = row;
+  const openCents = Math.max(0, totalCents - (part?.cents ?? 0));
+  if (openCents > 0) {
+    ledger.open.push({ id, clientId, currency, totalCents, dueDay: due.day, partlySettled: part !== undefined });
+  }
+  if (row.kind === 'opening') {
+    if (openCents > 0) ledger.carried.push({ clientId, currency, openCents });
+    return;
+  }
+  ledger.invoices.push({
+    id,
+    clientId,
+    issuedOn: dayIn(row.issued_on),
+    dueOn: due.day,
+    dueAssumed: due.assumed,
+    amountCents: totalCents,
+    openCents,
+    currency,
+    disputed: flagOf(row.disputed),
+    electronic: flagOf(row.electronic),
+    settledOn: openCents === 0 && part ? dayIn(part.lastOn) : null,
+    cancelled: openCents === 0 && (part?.paidCents ?? 0) <= 0,
+  });
+}
+
 /**
  * Reads every invoice with its due date, its settlement and what remains open.
  * @param businessTermDays usual payment term, where neither the records nor the client's own say otherwise
@@ -99,34 +160,13 @@ export async function readLedger(
   businessTermDays: number,
 ): Promise<Ledger> {
   const terms = new Map(clients.map((client) => [client.id, client.term_days]));
-  const ledger = { invoices: [] as InvoiceFact[], carried: [] as Carried[], open: [] as OpenDebt[] };
+  const ledger: Entering = { invoices: [], carried: [], open: [] };
   const settled = await readSettled(context);
-  for (const row of await readInvoices(context)) {
-    const { id, client_id: clientId, currency, total_cents: totalCents } = row;
-    const part = settled.get(id);
-    const openCents = Math.max(0, totalCents - (part?.cents ?? 0));
-    const due = dueOf(row, terms.get(clientId) ?? null, businessTermDays);
-    if (openCents > 0) {
-      ledger.open.push({ id, clientId, currency, totalCents, dueDay: due.day, partlySettled: part !== undefined });
+  for await (const rows of invoicePages(context)) {
+    for (const row of rows) {
+      const due = dueOf(row, terms.get(row.client_id) ?? null, businessTermDays);
+      enter(ledger, row, due, settled.get(row.id));
     }
-    if (row.kind === 'opening') {
-      if (openCents > 0) ledger.carried.push({ clientId, currency, openCents });
-      continue;
-    }
-    ledger.invoices.push({
-      id,
-      clientId,
-      issuedOn: dayIn(row.issued_on),
-      dueOn: due.day,
-      dueAssumed: due.assumed,
-      amountCents: totalCents,
-      openCents,
-      currency,
-      disputed: flagOf(row.disputed),
-      electronic: flagOf(row.electronic),
-      settledOn: openCents === 0 && part ? dayIn(part.lastOn) : null,
-      cancelled: openCents === 0 && (part?.paidCents ?? 0) <= 0,
-    });
   }
   return ledger;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font, type Layout } from 'fontkit';
+import type { Font, Layout } from 'fontkit';
 import { unwrapWoff } from './woff.js';
 
 /** The four cuts of the house: a serif for what is read, a sans for what is looked up. */
@@ -54,6 +54,9 @@ const EQUIVALENTS: Readonly<Record<string, string>> = {
 const locate = createRequire(import.meta.url);
 const cuts = new Map<string, Cut>();
 
+/** The font reader is large, and loaded only by a process that sets a text. */
+const fontkit = (): typeof import('fontkit') => locate('fontkit') as typeof import('fontkit');
+
 /** A font of the house, read and parsed once in the life of the process. */
 function cutOf(face: Face, script: (typeof SCRIPTS)[number]): Cut {
   const name = `${face}/${script}`;
@@ -61,7 +64,7 @@ function cutOf(face: Face, script: (typeof SCRIPTS)[number]): Cut {
   if (known) return known;
   const [family, weight] = FILES[face];
   const file = locate.resolve(`@fontsource/${family}/files/${family}-${script}-${weight}-normal.woff`);
-  const cut = { name, font: remembering(create(unwrapWoff(readFileSync(file)))) };
+  const cut = { name, font: remembering(fontkit().create(unwrapWoff(readFileSync(file)))) };
   cuts.set(name, cut);
   return cut;
 }

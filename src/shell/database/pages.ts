@@ -26,3 +26,20 @@ export async function* everyRow<T extends Table>(db: Kysely<Database>, table: T)
     after = keys.map((key) => last[key]);
   }
 }
+
+/**
+ * Pages of a query that is ordered by id and takes what comes after one: rows die page by page, so a long table
+ * costs little memory.
+ * @param page answers at most `limit` rows whose id is greater than `after`, in the order of their ids
+ */
+export async function* pagesById<Row extends { readonly id: string }>(
+  page: (after: string, limit: number) => Promise<readonly Row[]>,
+): AsyncGenerator<readonly Row[]> {
+  for (let after = ''; ; ) {
+    const rows = await page(after, PAGE);
+    yield rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return;
+    after = last.id;
+  }
+}
