@@ -11,13 +11,13 @@ try {
   process.exit(1);
 }
 
+const args = process.argv.slice(2);
+// A server lives long and is to stay small: a young generation of 4 MB keeps its memory under 200 MB at full load.
+const flags = args.includes('start') ? ['--max-semi-space-size=4'] : [];
+
 const program = spawn(
   nodePath(),
-  [
-    '--disable-warning=ExperimentalWarning',
-    join(root, 'dist', 'shell', 'compose', 'main.js'),
-    ...process.argv.slice(2),
-  ],
+  ['--disable-warning=ExperimentalWarning', ...flags, join(root, 'dist', 'shell', 'compose', 'main.js'), ...args],
   { stdio: 'inherit' },
 );
 // The terminal sends its signals to both; the program decides when to end, and this process follows.

@@ -21,11 +21,7 @@ export async function prepare(clients: number, each: number): Promise<Prepared> 
   const workspace = await openWorkspace({ dataFolder: data, databaseUrl: undefined, host: '127.0.0.1', port: 0 });
   const context = workspace.as(COMMAND_LINE);
   await fillPortfolio(context, clients, each);
-  const owner = await createOwner(
-    context,
-    { name: 'Claire Brume', email: 'claire@example.org' },
-    NO_PASSWORD,
-  );
+  const owner = await createOwner(context, { name: 'Claire Brume', email: 'claire@example.org' }, NO_PASSWORD);
   if (!owner.ok) throw new Error('the owner could not be created');
   const cookie = `entente=${await openSession(context, owner.value)}`;
   await workspace.close();

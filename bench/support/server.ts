@@ -14,8 +14,8 @@ export interface Served {
 
 /** Starts the built server on a data folder, on the first core where the machine lets us choose. */
 export async function serveFolder(data: string): Promise<Served> {
-  const main = join(ROOT, 'dist', 'shell', 'compose', 'main.js');
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'start', '--data', data], {
+  const main = join(ROOT, 'bin', 'entente.mjs');
+  const child = spawn(process.execPath, [main, 'start', '--data', data], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'ignore'],
     env: { ...process.env, PORT: '0', ENTENTE_LOG: 'warn' },
@@ -27,8 +27,10 @@ export async function serveFolder(data: string): Promise<Served> {
     });
     child.once('exit', (code) => reject(new Error(`the server ended with code ${code}`)));
   });
+  // The launcher stays as the parent of the program; the program's memory is the one that counts.
+  const program = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim();
   const peakMemory = (): number =>
-    Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+    Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${program}/status`, 'utf8'))?.[1] ?? 0) / 1024;
   const stop = async (): Promise<void> => {
     const end = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
