@@ -143,6 +143,20 @@ onEveryEngine('the dossier', (bench) => {
     }
   });
 
+  it('marks what rests on an assumed due date on every page, and nothing once all are stated', async () => {
+    const { context, client, visitor } = await furnished(bench);
+    const paths = ['/', '/relations', `/clients/${client}`];
+    for (const path of paths) expect((await visitor.page(path)).text).toMatch(/supposé/);
+    expect((await visitor.page('/')).text).toContain('de pénalités (échéance supposée)');
+    expect((await visitor.page(`/clients/${client}`)).text).toContain('échéance supposée le 16\u00a0juil. 2026');
+    await write(context, async (work) => {
+      work.record({ chain: client, kind: 'invoice.corrected', payload: {} });
+      for (const { id } of await work.db.selectFrom('invoice').select('id').where('due_on', 'is', null).execute())
+        await work.update(client, 'invoice', id, { due_on: '2026-07-16' });
+    });
+    for (const path of paths) expect((await visitor.page(path)).text).not.toMatch(/supposé/);
+  });
+
   it('asks for the payment term where it is needed, and counts with the answer at once', async () => {
     const { context, client, visitor } = await furnished(bench);
     const dueOn = async () => (await visitor.json(`/clients/${client}`)).json.invoices[1].dueOn;
@@ -291,7 +305,7 @@ onEveryEngine('Today', (bench) => {
     expect(text).toContain('Deuxième relance possible depuis le');
     expect(text).toContain(`action="/clients/${client}/letters"`);
     expect((await visitor.json('/')).json.decisions).toEqual([
-      { client, name: 'Boulangerie Lemoine', step: 'remind', level: 'reminder2', since: '2026-07-08' },
+      { client, name: 'Boulangerie Lemoine', step: 'remind', level: 'reminder2', since: '2026-07-08', assumed: true },
     ]);
   });
 

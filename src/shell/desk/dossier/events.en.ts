@@ -29,6 +29,8 @@ const imported = (facts: Facts): string => {
 
 export const events: DeskWords['events'] = {
   invoice: (number, amount, due, label) => `Invoice ${number} of ${amount}, due ${due}${label && `: ${label}`}.`,
+  invoiceAssumed: (number, amount, due, label) =>
+    `Invoice ${number} of ${amount}, assumed due ${due}${label && `: ${label}`}.`,
   opening: (amount) => `Balance brought forward: ${amount}.`,
   creditNote: (number, amount, label) => `Credit note ${number} of ${amount}${label && `: ${label}`}.`,
   payment: (amount, label) => `Payment received: ${amount}${label && ` (${label})`}.`,

@@ -166,6 +166,8 @@ export interface OwedSum {
   readonly indemnityCents: Cents;
   readonly totalCents: Cents;
   readonly dailyCents: Cents;
+  /** Whether any delay in it is so by an assumed due date. */
+  readonly assumed: boolean;
   /** What part payments covered of the interest before the principal (C. civ. 1343-1). */
   readonly interestPaidCents: Cents;
 }
@@ -182,6 +184,7 @@ export function sumOwed(priced: readonly Priced[]): readonly OwedSum[] {
       indemnityCents: sum(({ penalty }) => penalty?.indemnityCents ?? 0),
       totalCents: sum(({ totalCents }) => totalCents),
       dailyCents: sum(({ dailyCents }) => dailyCents ?? 0),
+      assumed: group.some(({ debt, daysLate }) => debt.due.assumed && daysLate > 0),
       interestPaidCents: sum(({ penalty }) => (penalty ? penalty.interestCents - penalty.outstandingInterestCents : 0)),
     };
   });

@@ -107,7 +107,8 @@ function ofInvoice({ invoice, debt }: Owed, sealOf: SealOf): Happening {
       const { events } = deskWords(language);
       if (invoice.kind === 'opening') return events.opening(amount(language));
       const due = sayShortDate(civilOf(debt.due.day), language);
-      return events.invoice(invoice.number, amount(language), due, invoice.label ?? '');
+      const say = debt.due.assumed ? events.invoiceAssumed : events.invoice;
+      return say(invoice.number, amount(language), due, invoice.label ?? '');
     },
   };
 }

@@ -61,6 +61,7 @@ export const dossier: DeskWords['dossier'] = {
     opening: 'balance brought forward',
     openingNote:
       'This balance is older than your records: its date and due date are assumed. Find the original invoice before you claim it.',
+    assumedDue: 'assumed due date',
     workings: (number) => `How invoice ${number} was computed`,
     limits: (number) => `The time limits of invoice ${number}`,
     limitationFromPayment: 'counted from the last part payment, which acknowledges the debt',

@@ -62,6 +62,7 @@ export const dossier = {
     opening: 'solde repris de l’exercice précédent',
     openingNote:
       'Ce solde vient d’avant vos pièces\u202f: sa date et son échéance sont supposées. Retrouvez la facture d’origine avant de le réclamer.',
+    assumedDue: 'échéance supposée',
     workings: (number: string) => `Le calcul de la facture ${number}`,
     limits: (number: string) => `Les délais de la facture ${number}`,
     limitationFromPayment: 'compté du dernier paiement partiel, qui vaut reconnaissance de la dette',

@@ -3,6 +3,7 @@ import { civilOf } from '#kernel/day.js';
 import { type Language, sayShortDate } from '#kernel/words.js';
 import type { Markup } from '#shell/web/door.js';
 import { type Column, Light, Money, PostButton } from '#shell/web/parts.js';
+import { shellWords } from '#shell/web/words.js';
 import { deskWords } from '../words.js';
 import type { NextStep, Relation, Stake } from './relation.js';
 
@@ -22,6 +23,11 @@ export function Amounts(props: {
       ))}
     </>
   );
+}
+
+/** Says of a figure that it rests on an assumed due date. */
+export function AssumedMark({ language }: { language: Language }): Markup {
+  return <small class="under assumed">{shellWords(language).assumed}</small>;
 }
 
 function Next({ relation, language }: { relation: Relation; language: Language }): Markup {
@@ -67,6 +73,7 @@ function LightCell({ relation, language }: { relation: Relation; language: Langu
   return (
     <>
       <Light state={relation.light} language={language} word={relations.lights[relation.light]} />
+      {relation.assumed && <small class="under assumed">{relations.assumed}</small>}
       {relation.mutedUntil !== null && (
         <small class="under">{relations.mutedUntil(sayShortDate(civilOf(relation.mutedUntil), language))}</small>
       )}
@@ -83,7 +90,12 @@ function columnsIn(language: Language): readonly Column<Relation>[] {
     numeric: true,
     sortable: true,
     secondary: key === 'penalties',
-    cell: ({ stakes }) => <Amounts stakes={stakes} of={`${key}Cents`} language={language} />,
+    cell: ({ stakes, overdueAssumed }) => (
+      <>
+        <Amounts stakes={stakes} of={`${key}Cents`} language={language} />
+        {overdueAssumed && key !== 'open' && <AssumedMark language={language} />}
+      </>
+    ),
   });
   return [
     {

@@ -46,8 +46,10 @@ export interface Relation {
   readonly open: number;
   readonly overdue: number;
   readonly medianDaysToPay: number | null;
-  /** Whether a due date behind these figures is only assumed. */
+  /** Whether the light rests on due dates that are only assumed. */
   readonly assumed: boolean;
+  /** Whether what is overdue, and so its penalties and the next letter, is so by an assumed due date. */
+  readonly overdueAssumed: boolean;
   readonly next: NextStep;
   /** The same as `entente clients --json` prints it. */
   readonly line: (language: Language) => ClientStanding;

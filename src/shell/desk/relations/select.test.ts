@@ -30,6 +30,7 @@ const anyRelation: fc.Arbitrary<Relation> = fc.record({
   overdue: fc.nat(2),
   medianDaysToPay: fc.option(fc.nat(120), { nil: null }),
   assumed: fc.boolean(),
+  overdueAssumed: fc.boolean(),
   next: fc.oneof(
     fc.constant({ kind: 'nothing' as const }),
     fc.record({

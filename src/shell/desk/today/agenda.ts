@@ -49,8 +49,9 @@ export interface Agenda {
   readonly today: Day;
   readonly clients: number;
   readonly stakes: readonly Stake[];
-  /** Clients with something overdue. */
+  /** Clients with something overdue, and whether any of it is so by an assumed due date. */
   readonly late: number;
+  readonly lateAssumed: boolean;
   readonly decisions: readonly Decision[];
   readonly drafts: readonly WaitingDraft[];
   /** Usual term in days, when due dates rest on it and nobody ever stated it. */
@@ -150,6 +151,7 @@ async function build(context: Context, relations: Relations): Promise<Agenda> {
     clients: index.all.length,
     stakes: totalStakes(index.all),
     late: late.length,
+    lateAssumed: late.some(({ overdueAssumed }) => overdueAssumed),
     decisions: decisionsOf(index.all),
     drafts: draftsOf(await readDrafts(context), byId),
     termToConfirm: assumed && !term.stated ? term.days : null,

@@ -18,6 +18,8 @@ const todayAnswer = z.object({
       step: z.enum(['remind', 'afterNotice', 'settleDispute']),
       level: z.string().nullable(),
       since: z.string().nullable(),
+      /** Whether it rests on an assumed due date. */
+      assumed: z.boolean(),
     }),
   ),
   drafts: z.array(ofClient.extend({ letter: z.string(), kind: z.string() })),
@@ -51,6 +53,7 @@ function answerOf(agenda: Agenda): z.output<typeof todayAnswer> {
       step: step.kind,
       level: step.kind === 'remind' ? step.level : null,
       since: step.kind === 'remind' ? formatDay(step.since) : null,
+      assumed: relation.overdueAssumed,
     })),
     drafts: agenda.drafts.map(({ id, clientId, name, kind }) => ({ client: clientId, name, letter: id, kind })),
     termToConfirm: agenda.termToConfirm,

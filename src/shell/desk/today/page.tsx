@@ -36,11 +36,12 @@ function Line(props: { clientId: string; name: string; says: Child; act?: Child 
   );
 }
 
-function amounts({ stakes }: Decision['relation'], language: Language): string {
+function amounts({ stakes, overdueAssumed }: Decision['relation'], language: Language): string {
   const { today: words } = deskWords(language);
   const penalties = sayStakes(stakes, 'penaltiesCents', language);
   const overdue = words.overdueAmount(sayStakes(stakes, 'overdueCents', language));
-  return penalties ? `${overdue} ${words.withPenalties(penalties)}` : overdue;
+  const all = penalties ? `${overdue} ${words.withPenalties(penalties)}` : overdue;
+  return overdueAssumed ? `${all} (${words.assumedDue})` : all;
 }
 
 function DecisionLine({ decision, language }: { decision: Decision; language: Language }): Markup {
@@ -203,7 +204,7 @@ function FirstChoices({ visit }: { visit: Visit }): Markup {
           </a>
         </li>
       </ul>
-      <p>
+      <p class="after">
         <a href="/clients/new">{words.byHand}</a>
       </p>
     </Page>
@@ -215,7 +216,7 @@ export function TodayPage({ visit, agenda }: { visit: Visit; agenda: Agenda }): 
   const { language } = visit;
   const { today: words } = deskWords(language);
   if (agenda.clients === 0) return <FirstChoices visit={visit} />;
-  const { decisions, drafts, termToConfirm, limitations, mutes, ratesThrough, stakes, late } = agenda;
+  const { decisions, drafts, termToConfirm, limitations, mutes, ratesThrough, stakes, late, lateAssumed } = agenda;
   const toDecide = decisions.length + drafts.length > 0;
   const toKnow = limitations.length + mutes.length > 0 || ratesThrough !== null;
   const overdue = sayStakes(stakes, 'overdueCents', language);
@@ -223,7 +224,16 @@ export function TodayPage({ visit, agenda }: { visit: Visit; agenda: Agenda }): 
     <Page visit={visit} title={words.title} place="today">
       <Heading
         title={words.title}
-        lead={overdue ? <a href="/relations?overdue=1">{words.overdue(overdue, late)}</a> : words.noneOverdue}
+        lead={
+          overdue ? (
+            <>
+              <a href="/relations?overdue=1">{words.overdue(overdue, late)}</a>
+              {lateAssumed && <small class="assumed"> {words.assumedDues}</small>}
+            </>
+          ) : (
+            words.noneOverdue
+          )
+        }
       />
       {!toDecide && <Calm visit={visit} agenda={agenda} />}
       {toDecide && <Decide visit={visit} agenda={agenda} />}

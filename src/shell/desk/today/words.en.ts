@@ -19,6 +19,8 @@ export const today: DeskWords['today'] = {
   remind: (level, since) => `${levels[level]} possible since ${since}`,
   overdueAmount: (amount) => `${amount} overdue`,
   withPenalties: (amount) => `and ${amount} in penalties`,
+  assumedDue: 'assumed due date',
+  assumedDues: 'assumed due dates',
   afterNotice: 'The formal notice had no effect: choose what follows',
   settleDispute: 'An invoice is disputed: settle that',
   open: 'Open the dossier',

@@ -18,6 +18,8 @@ export const today = {
   remind: (level: keyof typeof levels, since: string) => `${levels[level]} possible depuis le ${since}`,
   overdueAmount: (amount: string) => `${amount} en retard`,
   withPenalties: (amount: string) => `et ${amount} de pénalités`,
+  assumedDue: 'échéance supposée',
+  assumedDues: 'échéances supposées',
   afterNotice: 'La mise en demeure est restée sans effet\u202f: choisissez la suite',
   settleDispute: 'Une facture est contestée\u202f: réglez le différend',
   open: 'Ouvrir le dossier',

@@ -4,6 +4,7 @@ import { TERM_DAYS_MAX } from '#meet/facts/identity.js';
 import type { Markup } from '#shell/web/door.js';
 import { Button, type Column, DateText, Facts, formOf, Money, Notice, Section, Table } from '#shell/web/parts.js';
 import type { Visit } from '#shell/web/visit.js';
+import { AssumedMark } from '../../relations/columns.js';
 import { deskWords } from '../../words.js';
 import { type Dossier, restsOnAssumedTerm } from '../dossier.js';
 import { type OwedSum, type Priced, sumOwed } from '../owed.js';
@@ -17,14 +18,20 @@ interface Props {
 function Sum({ sum, language }: { sum: OwedSum; language: Language }): Markup {
   const { owed: words } = deskWords(language).dossier;
   const money = (cents: number) => <Money cents={cents} currency={sum.currency} language={language} />;
+  const resting = (cents: number) => (
+    <>
+      {money(cents)}
+      {sum.assumed && <AssumedMark language={language} />}
+    </>
+  );
   const penalties = sum.interestCents + sum.indemnityCents > 0;
   return (
     <>
       <Facts
         items={[
           [words.principal, money(sum.principalCents)],
-          ...(sum.interestCents > 0 ? [[words.interest, money(sum.interestCents)] as const] : []),
-          ...(sum.indemnityCents > 0 ? [[words.indemnity, money(sum.indemnityCents)] as const] : []),
+          ...(sum.interestCents > 0 ? [[words.interest, resting(sum.interestCents)] as const] : []),
+          ...(sum.indemnityCents > 0 ? [[words.indemnity, resting(sum.indemnityCents)] as const] : []),
           ...(penalties ? [[words.total, <strong>{money(sum.totalCents)}</strong>] as const] : []),
           ...(sum.dailyCents > 0 ? [[words.daily, money(sum.dailyCents)] as const] : []),
         ]}

@@ -6,6 +6,7 @@ import { sayPercent, sayShortDate } from '#kernel/words.js';
 import type { Markup } from '#shell/web/door.js';
 import { Button, Facts, Field, type Form, Light, PostButton, Section, Select } from '#shell/web/parts.js';
 import type { Visit } from '#shell/web/visit.js';
+import { AssumedMark } from '../../relations/columns.js';
 import { deskWords } from '../../words.js';
 import type { Dossier } from '../dossier.js';
 
@@ -21,6 +22,7 @@ function Figures({ visit, dossier }: Props): Markup {
   const { standing: words } = deskWords(language).dossier;
   const { standing } = dossier.relation.gauged;
   const { punctuality, medianDaysToPay, lateShare, paid, open, overdue } = standing;
+  const assumed = dossier.relation.assumed && <AssumedMark language={language} />;
   const toInvoices = (text: string) => <a href="#invoices">{text}</a>;
   return (
     <Facts
@@ -30,6 +32,7 @@ function Figures({ visit, dossier }: Props): Markup {
           <>
             {punctuality === null ? words.tooFew : toInvoices(words.outOf(punctuality))}
             {punctuality !== null && <small class="under">{words.scale}</small>}
+            {punctuality !== null && assumed}
           </>,
         ],
         ...(medianDaysToPay === null
@@ -43,7 +46,17 @@ function Figures({ visit, dossier }: Props): Markup {
                 </>,
               ] as const,
             ]),
-        ...(lateShare === null ? [] : [[words.late, toInvoices(sayPercent(lateShare, language))] as const]),
+        ...(lateShare === null
+          ? []
+          : [
+              [
+                words.late,
+                <>
+                  {toInvoices(sayPercent(lateShare, language))}
+                  {assumed}
+                </>,
+              ] as const,
+            ]),
         [words.open, <a href="#owed">{words.invoices(open, overdue)}</a>],
       ]}
     />

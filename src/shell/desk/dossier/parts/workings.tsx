@@ -118,7 +118,10 @@ export function Workings({ priced, language }: { priced: Priced; language: Langu
   const notes = penalty?.notes.filter(({ key }) => key !== 'notYetDue' && key !== 'noticeIrrelevant') ?? [];
   return (
     <details id={`workings-${debt.invoiceId}`}>
-      <summary>{priced.daysLate > 0 ? words.workings(debt.number) : words.limits(debt.number)}</summary>
+      <summary>
+        {priced.daysLate > 0 ? words.workings(debt.number) : words.limits(debt.number)}
+        {debt.due.assumed && <small class="assumed"> {words.assumedDue}</small>}
+      </summary>
       {penalty && penalty.segments.length > 0 && <Segments priced={priced} language={language} />}
       {penalty && penalty.indemnityCents > 0 && (
         <p>
