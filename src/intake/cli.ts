@@ -3,7 +3,7 @@ import { done, type Result, refused } from '#kernel/refusal.js';
 import type { Cli } from '#shell/cli.js';
 import { sentenceOf } from '#shell/web/refusals.js';
 import type { ImportRequest } from './actions/import.js';
-import type { FileKind, FileReading, ImportSummary } from './facts.js';
+import type { ColumnsReading, FileKind, ImportSummary } from './facts.js';
 import { TARGETS } from './parsers/receivables/targets.js';
 import { en } from './words.en.js';
 import { fr } from './words.fr.js';
@@ -88,10 +88,9 @@ async function run(cli: Cli, kind: FileKind, path: string, options: Options): Pr
   if (options.dryRun) {
     const preview = await previewFile(context, request);
     if (!preview.ok) return complain(cli, preview, preview.refusals[0]?.code === 'intake.noFile' ? 2 : 1);
-    const { reading, summary } = preview.value;
-    if (options.json)
-      cli.print(JSON.stringify({ ...summary, dryRun: true, columns: reading.columns && guessesOf(reading) }));
-    else printSummary(cli, summary, reading);
+    const { columns, summary } = preview.value;
+    if (options.json) cli.print(JSON.stringify({ ...summary, dryRun: true, columns: columns && guessesOf(columns) }));
+    else printSummary(cli, summary, columns);
     if (summary.errorCount > 0) cli.exitWith(1);
     return;
   }
@@ -108,19 +107,17 @@ function complain(cli: Cli, result: { readonly refusals: readonly { readonly cod
 }
 
 /** Column by target with the reason of each guess. */
-function guessesOf({ columns }: FileReading): Record<string, { readonly column: string; readonly reason: string }> {
-  return Object.fromEntries(
-    (columns?.guesses ?? []).map(({ target, title, reason }) => [target, { column: title, reason }]),
-  );
+function guessesOf({ guesses }: ColumnsReading): Record<string, { readonly column: string; readonly reason: string }> {
+  return Object.fromEntries(guesses.map(({ target, title, reason }) => [target, { column: title, reason }]));
 }
 
-function printSummary(cli: Cli, summary: ImportSummary, reading: FileReading | null): void {
+function printSummary(cli: Cli, summary: ImportSummary, columns: ColumnsReading | null): void {
   if (summary.errorCount > 0) cli.complain(`entente: ${en.refusals.badFile} (${en.errors(summary.errorCount)})`);
   for (const { line, field, reason, excerpt } of summary.errors.slice(0, ISSUES_PRINTED))
     cli.complain(`  ${line}\t${field}\t${en.issues[reason]}\t${excerpt}`);
   for (const name of ['clients', 'invoices', 'creditNotes', 'payments', 'matchedInvoices', 'medianDaysToPay'] as const)
     cli.print(`${en.facts[name].padEnd(24)} ${summary[name] ?? '–'}`);
-  for (const { target, title, reason } of reading?.columns?.guesses ?? [])
+  for (const { target, title, reason } of columns?.guesses ?? [])
     cli.print(`${target.padEnd(24)} ${title} (${en.mapping.because[reason]})`);
   for (const { reason, count } of summary.skipped) cli.print(`${String(count).padStart(8)} ${en.skips[reason]}`);
   for (const { line, field, reason, excerpt } of summary.warnings.slice(0, ISSUES_PRINTED))

@@ -1,7 +1,11 @@
+import { sayNumber } from '#kernel/words.js';
 import type { IssueReason, SkipReason } from './facts.js';
 import type { IntakeWords } from './words.fr.js';
 
 type Values = Readonly<Record<string, string | number>>;
+
+/** A number with its thousands. */
+const n = (value: number): string => sayNumber(value, 0, 'en');
 
 const issues: Readonly<Record<IssueReason, string>> = {
   emptyFile: 'The file is empty.',
@@ -64,9 +68,10 @@ export const en: IntakeWords = {
   title: 'Import',
   lead: 'Bring what you already have: the export of your accounts or a list of your invoices. Nothing is written before you have seen it.',
   kinds: { fec: 'FEC (French accounting export)', receivables: 'List of invoices (CSV)' },
+  anyKind: 'Recognise it by its content',
   kindHints: {
-    fec: 'Every French accounting program can export it: fichier des écritures comptables, article A47 A-1 of the Livre des procédures fiscales.',
-    receivables: 'One row an invoice: client, amount, due date, and the payment date where it is known.',
+    fec: 'FEC: every French accounting program can export it: fichier des écritures comptables, article A47 A-1 of the Livre des procédures fiscales.',
+    receivables: 'List: one row an invoice, with client, amount, due date, and the payment date where it is known.',
   },
   kind: 'What the file holds',
   file: 'File',
@@ -101,7 +106,7 @@ export const en: IntakeWords = {
   assumed: 'assumed',
   days: (days: number) => `${days}\u00a0${Math.abs(days) === 1 ? 'day' : 'days'}`,
   knownCounts: (invoices: number, payments: number, clients: number) =>
-    `${invoices} invoices, ${payments} payments, ${clients} clients`,
+    `${n(invoices)} invoices, ${n(payments)} payments, ${n(clients)} clients`,
   fromTo: (from: string, to: string) => `from ${from} to ${to}`,
   encodingWhy: {
     byteOrderMark: 'byte order mark',
@@ -159,11 +164,12 @@ export const en: IntakeWords = {
     status: 'Status',
     email: 'E-mail address',
   },
-  errors: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
-  warnings: (count: number) => (count === 1 ? '1 remark' : `${count} remarks`),
+  errors: (count: number) => (count === 1 ? '1 error' : `${n(count)} errors`),
+  warnings: (count: number) => (count === 1 ? '1 remark' : `${n(count)} remarks`),
   shown: (shown: number, count: number) => `The first ${shown} of ${count}.`,
   issueColumns: { line: 'Line', field: 'Column', reason: 'Reason', excerpt: 'Value' },
   wholeFile: 'whole file',
+  howRead: 'How it was read',
   skipped: 'Left aside',
   skippedColumns: { count: 'Number', reason: 'Reason', amount: 'Amount' },
   duplicateLines: 'Repeated rows',
@@ -184,7 +190,7 @@ export const en: IntakeWords = {
     none: 'No file has been imported yet.',
     columns: { at: 'On', file: 'File', kind: 'Content', brought: 'Brought' },
     brought: (invoices: number, payments: number, clients: number) =>
-      `${invoices} invoices, ${payments} payments, ${clients} clients`,
+      `${n(invoices)} invoices, ${n(payments)} payments, ${n(clients)} clients`,
   },
   issues,
   skips,

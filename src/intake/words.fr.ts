@@ -1,6 +1,10 @@
+import { sayNumber } from '#kernel/words.js';
 import type { IssueReason, SkipReason } from './facts.js';
 
 type Values = Readonly<Record<string, string | number>>;
+
+/** A number with its thousands. */
+const n = (value: number): string => sayNumber(value, 0, 'fr');
 
 const issues: Readonly<Record<IssueReason, string>> = {
   emptyFile: 'Le fichier est vide.',
@@ -65,9 +69,11 @@ export const fr = {
   title: 'Importer',
   lead: 'Apportez ce que vous avez déjà\u202f: l’export de votre comptabilité ou la liste de vos factures. Rien n’est écrit avant que vous ne l’ayez vu.',
   kinds: { fec: 'FEC (export comptable)', receivables: 'Liste de factures (CSV)' },
+  anyKind: 'Le reconnaître à son contenu',
   kindHints: {
-    fec: 'Tout logiciel de comptabilité français sait l’exporter\u202f: fichier des écritures comptables, art. A47 A-1 du Livre des procédures fiscales.',
-    receivables: 'Une ligne par facture\u202f: client, montant, échéance, et la date de paiement si elle est connue.',
+    fec: 'FEC\u202f: tout logiciel de comptabilité français sait l’exporter\u202f: fichier des écritures comptables, art. A47 A-1 du Livre des procédures fiscales.',
+    receivables:
+      'Liste\u202f: une ligne par facture, avec client, montant, échéance, et la date de paiement si elle est connue.',
   },
   kind: 'Ce que contient le fichier',
   file: 'Fichier',
@@ -102,7 +108,7 @@ export const fr = {
   assumed: 'supposé',
   days: (days: number) => `${String(days).replace('.', ',')}\u00a0${Math.abs(days) < 2 ? 'jour' : 'jours'}`,
   knownCounts: (invoices: number, payments: number, clients: number) =>
-    `${invoices} factures, ${payments} paiements, ${clients} clients`,
+    `${n(invoices)} factures, ${n(payments)} paiements, ${n(clients)} clients`,
   fromTo: (from: string, to: string) => `du ${from} au ${to}`,
   encodingWhy: {
     byteOrderMark: 'marque d’ordre des octets',
@@ -160,11 +166,12 @@ export const fr = {
     status: 'État',
     email: 'Adresse électronique',
   },
-  errors: (count: number) => (count === 1 ? '1 erreur' : `${count} erreurs`),
-  warnings: (count: number) => (count === 1 ? '1 remarque' : `${count} remarques`),
+  errors: (count: number) => (count === 1 ? '1 erreur' : `${n(count)} erreurs`),
+  warnings: (count: number) => (count === 1 ? '1 remarque' : `${n(count)} remarques`),
   shown: (shown: number, count: number) => `Les ${shown} premières sur ${count}.`,
   issueColumns: { line: 'Ligne', field: 'Colonne', reason: 'Raison', excerpt: 'Valeur' },
   wholeFile: 'tout le fichier',
+  howRead: 'Comment il a été lu',
   skipped: 'Laissé de côté',
   skippedColumns: { count: 'Nombre', reason: 'Raison', amount: 'Montant' },
   duplicateLines: 'Lignes répétées',
@@ -185,7 +192,7 @@ export const fr = {
     none: 'Aucun fichier n’a encore été importé.',
     columns: { at: 'Le', file: 'Fichier', kind: 'Contenu', brought: 'Apporté' },
     brought: (invoices: number, payments: number, clients: number) =>
-      `${invoices} factures, ${payments} paiements, ${clients} clients`,
+      `${n(invoices)} factures, ${n(payments)} paiements, ${n(clients)} clients`,
   },
   issues,
   skips,

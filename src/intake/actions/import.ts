@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { type Work, write } from '#journal/write.js';
 import { done, type Result } from '#kernel/refusal.js';
 import type { Context } from '#shell/context.js';
-import type { FileKind, FileReading, ImportSummary, ReadingOptions } from '../facts.js';
+import type { ColumnsReading, FileKind, FileReading, ImportSummary, ReadingOptions } from '../facts.js';
 import { reconcile } from '../parsers/reconcile/reconcile.js';
 import { type Limits, readInChild } from '../run.js';
 import { findOrganisation } from '../store/imports.js';
@@ -33,8 +33,9 @@ export type OnProgress = (stage: 'reading' | 'comparing' | 'writing' | 'done', s
 
 /** A file read and compared with what is known, before anything is written. */
 export interface Preview {
-  readonly reading: FileReading;
   readonly summary: ImportSummary;
+  /** Only for a list of invoices. */
+  readonly columns: ColumnsReading | null;
   /** The mapping that was used came from an earlier import of the same titles. */
   readonly presetUsed: boolean;
 }
@@ -90,7 +91,11 @@ export async function previewFile(context: Context, request: ImportRequest): Pro
   if (!read.ok) return read;
   const { reading, presetUsed } = read.value;
   const known = await context.store.snapshot((db) => readKnown(db, context.organisationId, reading.records.clients));
-  return done({ reading, presetUsed, summary: summarise(reading, reconcile(known.records, reading.records)) });
+  return done({
+    columns: reading.columns,
+    presetUsed,
+    summary: summarise(reading, reconcile(known.records, reading.records)),
+  });
 }
 
 /**

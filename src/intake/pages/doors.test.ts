@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { Context } from '#shell/context.js';
 import { onEveryEngine } from '#shell/testing/engines.js';
-import { visitorOf } from '#shell/testing/visitors.js';
+import { type Seen, type Visitor, visitorOf } from '#shell/testing/visitors.js';
 import type { FileKind } from '../facts.js';
 import { fecOf } from '../testing/files.js';
 import { saveUpload } from '../uploads.js';
@@ -16,6 +17,16 @@ const LIST =
 
 const kept = (context: Context, text: string, kind: FileKind = 'fec', name = 'file.txt'): string =>
   saveUpload(context, kind, name, new TextEncoder().encode(text)).id;
+
+/** Imports a file kept aside and waits for the end. */
+async function ended(visitor: Visitor, id: string): Promise<Seen> {
+  let answer = await visitor.send(`/imports/files/${id}`, {});
+  while (answer.status === 200 && answer.json.importId === null && answer.json.stage !== 'done') {
+    await pause(50);
+    answer = await visitor.json(`/imports/files/${id}/progress`);
+  }
+  return answer;
+}
 
 onEveryEngine('the import pages', (bench) => {
   it('show the form, and nothing yet', async () => {
@@ -39,9 +50,7 @@ onEveryEngine('the import pages', (bench) => {
       columns: null,
     });
     expect((await visitor.page(`/imports/files/${id}`)).text).toContain(fr.preview.accept);
-    let answer = await visitor.send(`/imports/files/${id}`, {});
-    for (let i = 0; i < 100 && answer.json.importId === null; i++)
-      answer = await visitor.json(`/imports/files/${id}/progress`);
+    const answer = await ended(visitor, id);
     const result = await visitor.page(`/imports/${answer.json.importId}`);
     expect([result.status, result.text.includes(fr.result.done)]).toEqual([200, true]);
     expect((await visitor.json(`/imports/${answer.json.importId}`)).json).toMatchObject({
@@ -71,9 +80,7 @@ onEveryEngine('the import pages', (bench) => {
     const id = kept(context, fecOf(rows));
     const page = await visitor.page(`/imports/files/${id}`, 'en');
     expect(page.text.match(new RegExp(en.issues.badAmount, 'g'))?.length).toBe(60);
-    let answer = await visitor.send(`/imports/files/${id}`, {});
-    for (let i = 0; i < 100 && answer.status === 200 && answer.json.stage !== 'done'; i++)
-      answer = await visitor.json(`/imports/files/${id}/progress`);
+    await ended(visitor, id);
     expect((await visitor.json('/imports')).json).toEqual({ imports: [] });
   });
 

@@ -3,9 +3,10 @@ import { goTo, goToCreated, notFound, refuse, show } from '#shell/web/answers.js
 import { type Door, door } from '#shell/web/door.js';
 import { oneId } from '#shell/web/fields.js';
 import { listImports, readImport } from '../actions/history.js';
-import { importFile, previewFile } from '../actions/import.js';
+import { importApart, previewApart } from '../apart.js';
 import { FILE_KINDS } from '../facts.js';
 import { Jobs } from '../jobs.js';
+import { kindOfFile } from '../recognise.js';
 import { findUpload, removeUpload, saveUpload } from '../uploads.js';
 import { type Choices, choicesSchema, requestOf } from './choices.js';
 import { PreviewPage } from './preview.js';
@@ -42,11 +43,16 @@ const upload = door({
   summary: 'Takes a file (multipart/form-data) and keeps it aside; nothing of it is imported yet.',
   access: 'account',
   bodyBytesMax: UPLOAD_BYTES_MAX,
-  body: z.object({ kind: z.enum(FILE_KINDS), file: fileSchema }),
+  body: z.object({ kind: z.enum(['any', ...FILE_KINDS]).default('any'), file: fileSchema }),
   answer: z.object({ id: z.string(), kind: z.enum(FILE_KINDS), fileName: z.string() }),
   handle: async ({ context, body }) => {
     const bytes = new Uint8Array(await body.file.arrayBuffer());
-    const { id, kind, fileName } = saveUpload(context, body.kind, body.file.name, bytes);
+    const { id, kind, fileName } = saveUpload(
+      context,
+      body.kind === 'any' ? kindOfFile(bytes) : body.kind,
+      body.file.name,
+      bytes,
+    );
     return goToCreated(`/imports/files/${id}`, { id, kind, fileName });
   },
   again: async (visit, refusals) => (
@@ -67,11 +73,11 @@ const look = door({
     const kept = findUpload(visit.context, visit.params.id);
     if (!kept) return refuse([{ code: 'intake.uploadGone' }], 404);
     const choices = visit.query as Choices;
-    const preview = await previewFile(visit.context, requestOf(kept, choices));
+    const preview = await previewApart(visit.context, requestOf(kept, choices));
     if (!preview.ok) return refuse(preview.refusals);
-    const { summary, reading, presetUsed } = preview.value;
+    const { summary, columns, presetUsed } = preview.value;
     const page = () => <PreviewPage visit={visit} upload={kept} preview={preview.value} choices={choices} />;
-    return show({ summary, columns: reading.columns, presetUsed }, page);
+    return show({ summary, columns, presetUsed }, page);
   },
 });
 
@@ -88,7 +94,7 @@ const accept = door({
     const kept = findUpload(context, params.id);
     const known = jobs.find(params.id);
     if (!kept && !known) return refuse([{ code: 'intake.uploadGone' }], 404);
-    if (kept) jobs.start(kept.id, (onProgress) => importFile(context, requestOf(kept, body as Choices), onProgress));
+    if (kept) jobs.start(kept.id, (onProgress) => importApart(context, requestOf(kept, body as Choices), onProgress));
     const job = await jobs.settle(params.id, PATIENCE_MILLISECONDS);
     const outcome = job?.outcome;
     if (outcome && !outcome.ok) return refuse(outcome.refusals);

@@ -26,7 +26,7 @@ import { intakeWords } from './words.js';
 export function PreviewPage(props: { visit: Visit; upload: Upload; preview: Preview; choices: Choices }): Markup {
   const { visit, upload, preview, choices } = props;
   const words = intakeWords(visit.language);
-  const { summary, reading } = preview;
+  const { summary, columns } = preview;
   const isNew = summary.invoices + summary.payments + summary.creditNotes + summary.clients > 0;
   return (
     <Page visit={visit} title={words.preview.title} place="imports">
@@ -50,11 +50,11 @@ export function PreviewPage(props: { visit: Visit; upload: Upload; preview: Prev
         count={summary.errorCount}
         words={words}
       />
-      <ReadingFacts summary={summary} language={visit.language} />
-      {reading.columns && (
-        <MappingForm visit={visit} upload={upload} columns={reading.columns} preview={preview} choices={choices} />
-      )}
-      <SkippedTable skipped={summary.skipped} currency={reading.columns?.currency || 'EUR'} language={visit.language} />
+      <Section title={words.howRead}>
+        <ReadingFacts summary={summary} language={visit.language} />
+      </Section>
+      {columns && <MappingForm visit={visit} upload={upload} columns={columns} preview={preview} choices={choices} />}
+      <SkippedTable skipped={summary.skipped} currency={columns?.currency || 'EUR'} language={visit.language} />
       <Issues
         title={words.warnings(summary.warningCount)}
         issues={summary.warnings}
@@ -92,30 +92,32 @@ function MappingForm(props: {
   return (
     <Section title={mapping.title} lead={mapping.lead} id="columns">
       {preview.presetUsed && <Notice>{mapping.preset}</Notice>}
-      <form method="get" action={`/imports/files/${upload.id}`} class="sheet">
-        {TARGETS.map((target) => (
-          <TargetChoice form={form} target={target} columns={columns} words={words} />
-        ))}
-        <Select
-          form={form}
-          name="dateOrder"
-          label={mapping.dateOrder}
-          options={[
-            ['', mapping.byItself],
-            ['dmy', words.dateForms.dmy],
-            ['mdy', words.dateForms.mdy],
-          ]}
-        />
-        <Select
-          form={form}
-          name="decimal"
-          label={mapping.decimal}
-          options={[
-            ['', mapping.byItself],
-            [',', words.decimals[',']],
-            ['.', words.decimals['.']],
-          ]}
-        />
+      <form method="get" action={`/imports/files/${upload.id}`} class="sheet mapping">
+        <div class="targets">
+          {TARGETS.map((target) => (
+            <TargetChoice form={form} target={target} columns={columns} words={words} />
+          ))}
+          <Select
+            form={form}
+            name="dateOrder"
+            label={mapping.dateOrder}
+            options={[
+              ['', mapping.byItself],
+              ['dmy', words.dateForms.dmy],
+              ['mdy', words.dateForms.mdy],
+            ]}
+          />
+          <Select
+            form={form}
+            name="decimal"
+            label={mapping.decimal}
+            options={[
+              ['', mapping.byItself],
+              [',', words.decimals[',']],
+              ['.', words.decimals['.']],
+            ]}
+          />
+        </div>
         <Checkbox form={form} name="keepDuplicates" label={mapping.keepDuplicates} />
         <Button tone="quiet">{words.preview.again}</Button>
       </form>

@@ -1,5 +1,5 @@
 import type { Markup } from '#shell/web/door.js';
-import { ButtonLink, Heading, Notice, Page, Progress } from '#shell/web/parts.js';
+import { ButtonLink, Heading, Notice, Page, Progress, Section } from '#shell/web/parts.js';
 import type { Visit } from '#shell/web/visit.js';
 import type { StoredImport } from '../actions/history.js';
 import type { Job } from '../jobs.js';
@@ -43,7 +43,9 @@ export function ResultPage({ visit, stored }: { visit: Visit; stored: StoredImpo
       </Heading>
       <Notice tone="done">{words.result.done}</Notice>
       <SummaryFacts summary={summary} language={visit.language} />
-      <ReadingFacts summary={summary} language={visit.language} />
+      <Section title={words.howRead}>
+        <ReadingFacts summary={summary} language={visit.language} />
+      </Section>
       <SkippedTable skipped={summary.skipped} currency={stored.currency} language={visit.language} />
       <Issues
         title={words.warnings(summary.warningCount)}

@@ -41,7 +41,7 @@ export function ImportsPage(props: {
               {words.kindHints.fec} {words.kindHints.receivables}
             </>
           }
-          options={FILE_KINDS.map((kind) => [kind, words.kinds[kind]] as const)}
+          options={[['any', words.anyKind], ...FILE_KINDS.map((kind) => [kind, words.kinds[kind]] as const)]}
         />
         <FileField
           form={form}

@@ -1,6 +1,6 @@
 import { civilOf, parseDay } from '#kernel/day.js';
 import { parseCents } from '#kernel/money.js';
-import { type Language, sayMoney, sayShortDate } from '#kernel/words.js';
+import { type Language, sayMoney, sayNumber, sayShortDate } from '#kernel/words.js';
 import type { Markup } from '#shell/web/door.js';
 import { Facts, Section, Table } from '#shell/web/parts.js';
 import type { ImportIssue, ImportSummary, Skipped } from '../facts.js';
@@ -63,7 +63,12 @@ export function SkippedTable(props: {
         rows={props.skipped}
         columns={[
           { key: 'reason', label: skippedColumns.reason, head: true, cell: ({ reason }) => words.skips[reason] },
-          { key: 'count', label: skippedColumns.count, numeric: true, cell: ({ count }) => String(count) },
+          {
+            key: 'count',
+            label: skippedColumns.count,
+            numeric: true,
+            cell: ({ count }) => sayNumber(count, 0, props.language),
+          },
           { key: 'amount', label: skippedColumns.amount, numeric: true, cell: amountOf },
         ]}
       />
@@ -80,25 +85,26 @@ function sayDay(text: string, language: Language): string {
 export function SummaryFacts({ summary, language }: { summary: ImportSummary; language: Language }): Markup {
   const words = intakeWords(language);
   const { facts } = words;
+  const count = (value: number): string => sayNumber(value, 0, language);
   const known = summary.alreadyKnown;
   const knownCount = known.invoices + known.payments + known.clients;
   const counts: [string, string][] = [
-    [facts.clients, String(summary.clients)],
-    [facts.invoices, String(summary.invoices)],
-    [facts.creditNotes, String(summary.creditNotes)],
-    [facts.payments, String(summary.payments)],
-    [facts.matchedInvoices, String(summary.matchedInvoices)],
+    [facts.clients, count(summary.clients)],
+    [facts.invoices, count(summary.invoices)],
+    [facts.creditNotes, count(summary.creditNotes)],
+    [facts.payments, count(summary.payments)],
+    [facts.matchedInvoices, count(summary.matchedInvoices)],
   ];
   if (summary.medianDaysToPay !== null)
     counts.push([
       summary.medianAssumed ? `${facts.medianDaysToPay} (${words.assumed})` : facts.medianDaysToPay,
       words.days(summary.medianDaysToPay),
     ]);
-  if (summary.writeOffs > 0) counts.push([facts.writeOffs, String(summary.writeOffs)]);
-  if (summary.refunds > 0) counts.push([facts.refunds, String(summary.refunds)]);
+  if (summary.writeOffs > 0) counts.push([facts.writeOffs, count(summary.writeOffs)]);
+  if (summary.refunds > 0) counts.push([facts.refunds, count(summary.refunds)]);
   if (knownCount > 0)
     counts.push([facts.alreadyKnown, words.knownCounts(known.invoices, known.payments, known.clients)]);
-  if (summary.openingResolved > 0) counts.push([facts.openingResolved, String(summary.openingResolved)]);
+  if (summary.openingResolved > 0) counts.push([facts.openingResolved, count(summary.openingResolved)]);
   if (summary.period)
     counts.push([
       facts.period,

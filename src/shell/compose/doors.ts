@@ -4,6 +4,7 @@ import { collectRefusalWords } from '#collect/words.js';
 import { en as gaugeEn } from '#gauge/words.en.js';
 import { fr as gaugeFr } from '#gauge/words.fr.js';
 import { intakeDoors } from '#intake/pages/doors.js';
+import { importStyleSheet } from '#intake/pages/style.js';
 import { en as intakeEn } from '#intake/words.en.js';
 import { fr as intakeFr } from '#intake/words.fr.js';
 import { meetDoors } from '#meet/pages/doors.js';
@@ -25,4 +26,4 @@ export const stageRefusalWords: RefusalWords = {
 };
 
 /** Style sheets that stages add to the house's. */
-export const stageStyleSheets: readonly string[] = [letterStyleSheet, deskStyleSheet];
+export const stageStyleSheets: readonly string[] = [importStyleSheet, letterStyleSheet, deskStyleSheet];

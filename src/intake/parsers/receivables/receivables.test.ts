@@ -94,7 +94,7 @@ describe('a guess', () => {
     const text = 'Client;Montant;Échéance;Pays\nA;10,00;02/02/2025;391\nB;11,00;03/02/2025;406';
     expect(mapped(text)).not.toHaveProperty('country');
     expect(read(text).warnings.list).toContainEqual(
-      expect.objectContaining({ field: 'country', reason: 'contentDoesNotFit' }),
+      expect.objectContaining({ field: 'Pays', reason: 'contentDoesNotFit' }),
     );
   });
 

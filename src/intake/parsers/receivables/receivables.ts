@@ -117,7 +117,7 @@ function read(
     rejected,
   };
   for (const { target, title } of unknownTitles) errors.add(seen.titleLine, target, 'unknownTitle', title);
-  for (const { target, title } of rejected) warnings.add(seen.titleLine, target, 'contentDoesNotFit', title);
+  for (const { target, title } of rejected) warnings.add(seen.titleLine, title, 'contentDoesNotFit', target);
   if (seen.fault) errors.add(seen.fault.line, '', seen.fault.reason, seen.fault.excerpt);
   const other = Object.keys(options.mapping).length === 0 ? otherListOf(seen) : undefined;
   if (other !== undefined) errors.add(seen.titleLine, '', 'notReceivables', other);
