@@ -32,4 +32,4 @@ const relations = door({
 export const deskDoors: readonly Door[] = [todayDoor, relations, ...dossierDoors];
 
 /** The style sheet of these pages, beside the sources. */
-export const deskStyleSheet = join(import.meta.dirname, '../../../src/shell/desk/desk.css');
+export const deskStyleSheet = join(import.meta.dirname, '..', '..', '..', 'src', 'shell', 'desk', 'desk.css');

@@ -28,7 +28,7 @@ function overdueRows({ portfolio, today }: Relations, place: number | undefined)
 }
 
 /** What is at stake with a client by currency, the business's own first. */
-export function stakesOf({ standing, carried, accrued }: Gauged, main: string): readonly Stake[] {
+function stakesOf({ standing, carried, accrued }: Gauged, main: string): readonly Stake[] {
   const sums = new Map<string, { openCents: number; overdueCents: number; penaltiesCents: number }>();
   const sumOf = (currency: string) => {
     const sum = sums.get(currency) ?? { openCents: 0, overdueCents: 0, penaltiesCents: 0 };

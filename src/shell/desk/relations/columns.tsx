@@ -71,13 +71,13 @@ function Name({ relation, language }: { relation: Relation; language: Language }
 function LightCell({ relation, language }: { relation: Relation; language: Language }): Markup {
   const { relations } = deskWords(language);
   return (
-    <>
+    <span>
       <Light state={relation.light} language={language} word={relations.lights[relation.light]} />
       {relation.assumed && <small class="under assumed">{relations.assumed}</small>}
       {relation.mutedUntil !== null && (
         <small class="under">{relations.mutedUntil(sayShortDate(civilOf(relation.mutedUntil), language))}</small>
       )}
-    </>
+    </span>
   );
 }
 
@@ -90,12 +90,13 @@ function columnsIn(language: Language): readonly Column<Relation>[] {
     numeric: true,
     sortable: true,
     secondary: key === 'penalties',
-    cell: ({ stakes, overdueAssumed }) => (
-      <>
-        <Amounts stakes={stakes} of={`${key}Cents`} language={language} />
-        {overdueAssumed && key !== 'open' && <AssumedMark language={language} />}
-      </>
-    ),
+    cell: ({ stakes, overdueAssumed }) =>
+      stakes.some((stake) => stake[`${key}Cents`] !== 0) && (
+        <div>
+          <Amounts stakes={stakes} of={`${key}Cents`} language={language} />
+          {overdueAssumed && key !== 'open' && <AssumedMark language={language} />}
+        </div>
+      ),
   });
   return [
     {

@@ -24,12 +24,12 @@ export interface Decision {
 }
 
 /** A letter that waits to be issued. */
-export interface WaitingDraft extends Draft {
+interface WaitingDraft extends Draft {
   readonly name: string;
 }
 
 /** A claim that will be prescribed before long, at the most prudent count. */
-export interface Limitation {
+interface Limitation {
   readonly relation: Relation;
   readonly invoiceId: string;
   readonly number: string;
@@ -39,7 +39,7 @@ export interface Limitation {
 }
 
 /** A mute that ends within days. */
-export interface EndingMute {
+interface EndingMute {
   readonly relation: Relation;
   readonly until: Day;
 }

@@ -1,11 +1,11 @@
 import { civilOf } from '#kernel/day.js';
 import { type Language, sayDate, sayMoney } from '#kernel/words.js';
 import { TERM_DAYS_MAX } from '#meet/facts/identity.js';
+import { AssumedMark } from '#shell/desk/relations/columns.js';
+import { deskWords } from '#shell/desk/words.js';
 import type { Markup } from '#shell/web/door.js';
 import { Button, type Column, DateText, Facts, formOf, Money, Notice, Section, Table } from '#shell/web/parts.js';
 import type { Visit } from '#shell/web/visit.js';
-import { AssumedMark } from '../../relations/columns.js';
-import { deskWords } from '../../words.js';
 import { type Dossier, restsOnAssumedTerm } from '../dossier.js';
 import { type OwedSum, type Priced, sumOwed } from '../owed.js';
 import { Workings } from './workings.js';
@@ -32,8 +32,8 @@ function Sum({ sum, language }: { sum: OwedSum; language: Language }): Markup {
           [words.principal, money(sum.principalCents)],
           ...(sum.interestCents > 0 ? [[words.interest, resting(sum.interestCents)] as const] : []),
           ...(sum.indemnityCents > 0 ? [[words.indemnity, resting(sum.indemnityCents)] as const] : []),
-          ...(penalties ? [[words.total, <strong>{money(sum.totalCents)}</strong>] as const] : []),
-          ...(sum.dailyCents > 0 ? [[words.daily, money(sum.dailyCents)] as const] : []),
+          ...(penalties ? [[words.total, <strong>{resting(sum.totalCents)}</strong>] as const] : []),
+          ...(sum.dailyCents > 0 ? [[words.daily, resting(sum.dailyCents)] as const] : []),
         ]}
       />
       {sum.interestPaidCents > 0 && (

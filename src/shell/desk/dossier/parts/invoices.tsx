@@ -1,9 +1,9 @@
 import { civilOf, parseDay } from '#kernel/day.js';
 import { type Language, sayMoney, sayShortDate } from '#kernel/words.js';
+import { deskWords } from '#shell/desk/words.js';
 import type { Markup } from '#shell/web/door.js';
 import { type Column, DateText, Money, Pagination, Section, Table } from '#shell/web/parts.js';
 import type { Visit } from '#shell/web/visit.js';
-import { deskWords } from '../../words.js';
 import type { Dossier } from '../dossier.js';
 import type { Owed } from '../owed.js';
 import type { ClientRecords } from '../store.js';

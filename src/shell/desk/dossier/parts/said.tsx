@@ -1,7 +1,7 @@
+import { deskWords } from '#shell/desk/words.js';
 import type { Markup } from '#shell/web/door.js';
 import { DateText, Section } from '#shell/web/parts.js';
 import type { Visit } from '#shell/web/visit.js';
-import { deskWords } from '../../words.js';
 import { type Dossier, HAPPENINGS_SHOWN } from '../dossier.js';
 import type { Happening, Seal } from '../timeline.js';
 

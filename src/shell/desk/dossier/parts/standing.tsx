@@ -3,11 +3,11 @@ import { Strip, stripTitle } from '#gauge/strip.js';
 import { gaugeWords } from '#gauge/words.js';
 import { civilOf, formatDay } from '#kernel/day.js';
 import { sayPercent, sayShortDate } from '#kernel/words.js';
+import { AssumedMark } from '#shell/desk/relations/columns.js';
+import { deskWords } from '#shell/desk/words.js';
 import type { Markup } from '#shell/web/door.js';
 import { Button, Facts, Field, type Form, Light, PostButton, Section, Select } from '#shell/web/parts.js';
 import type { Visit } from '#shell/web/visit.js';
-import { AssumedMark } from '../../relations/columns.js';
-import { deskWords } from '../../words.js';
 import type { Dossier } from '../dossier.js';
 
 interface Props {

@@ -1,17 +1,17 @@
 import type { Segment } from '#collect/facts/claim.js';
 import { sayRatePeriod } from '#collect/rules/letter/claims.js';
 import { civilOf } from '#kernel/day.js';
-import { type Language, sayDate, sayShortDate } from '#kernel/words.js';
+import { type Language, sayDate } from '#kernel/words.js';
 import { ARTICLES, type ArticleKey } from '#law/article.js';
 import { formatPercent, type Ppm } from '#law/rate.js';
 import { lawWords, sayNote } from '#law/words.js';
+import { deskWords } from '#shell/desk/words.js';
 import type { Markup } from '#shell/web/door.js';
 import { type Column, DateText, Money, Table } from '#shell/web/parts.js';
-import { deskWords } from '../../words.js';
 import type { Priced } from '../owed.js';
 
 /** A yearly rate as a person reads it. */
-export function sayRate(ppm: Ppm, language: Language): string {
+function sayRate(ppm: Ppm, language: Language): string {
   const text = formatPercent(ppm);
   return language === 'fr' ? `${text.replace('.', ',')}\u00a0%` : `${text}%`;
 }
@@ -160,6 +160,3 @@ export function Workings({ priced, language }: { priced: Priced; language: Langu
     </details>
   );
 }
-
-/** A short date, as sentences quote it. */
-export const shortDay = (day: number, language: Language): string => sayShortDate(civilOf(day), language);
