@@ -121,7 +121,9 @@ function MappingForm(props: {
         <Checkbox form={form} name="keepDuplicates" label={mapping.keepDuplicates} />
         <Button tone="quiet">{words.preview.again}</Button>
       </form>
-      <SampleTable columns={columns} words={words} />
+      <div class="sample">
+        <SampleTable columns={columns} words={words} />
+      </div>
     </Section>
   );
 }

@@ -10,6 +10,11 @@ import { intakeWords } from './words.js';
 /** Issues shown on a page; the rest are in the JSON of the same address. */
 const ISSUES_SHOWN = 200;
 
+/** A column as the file names it, or as the page names it where the file has none. */
+function sayField(field: string, { targets }: IntakeWords): string {
+  return field.replace(/\w+/g, (name) => targets[name as keyof typeof targets] ?? name);
+}
+
 /** Every error or remark with its place, its reason and the value, as far as they were kept. */
 export function Issues(props: {
   title: string;
@@ -35,7 +40,7 @@ export function Issues(props: {
             cell: ({ line }) => (line === 0 ? words.wholeFile : String(line)),
           },
           { key: 'reason', label: issueColumns.reason, cell: ({ reason }) => words.issues[reason] },
-          { key: 'field', label: issueColumns.field, cell: ({ field }) => field },
+          { key: 'field', label: issueColumns.field, cell: ({ field }) => sayField(field, words) },
           { key: 'excerpt', label: issueColumns.excerpt, cell: ({ excerpt }) => <code>{excerpt}</code> },
         ]}
       />

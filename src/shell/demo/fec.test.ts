@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { derive } from '#intake/parsers/derive/derive.js';
-import { parseFec } from '#intake/parsers/fec.js';
+import { parseFec } from '#intake/parsers/fec/fec.js';
 import { addMonths, dayOf } from '#kernel/day.js';
 import { sampleFec } from './fec.js';
 import { letteringOf } from './lettering.js';

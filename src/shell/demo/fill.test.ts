@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { relationsOf } from '#gauge/relations.js';
 import { derive } from '#intake/parsers/derive/derive.js';
-import { parseFec } from '#intake/parsers/fec.js';
+import { parseFec } from '#intake/parsers/fec/fec.js';
 import { verifyEvidence } from '#journal/verify/verify.js';
 import { dayOf, formatDay } from '#kernel/day.js';
 import { addClient } from '#meet/actions/clients.js';
