@@ -1,4 +1,4 @@
-import { type Day, formatDay } from '#kernel/day.js';
+import type { Day } from '#kernel/day.js';
 import { type Cents, scaleHalfUp } from '#kernel/money.js';
 
 /** A yearly rate in millionths: 12.40 % is 124 000. Four decimals of a percent are exact. */
@@ -66,9 +66,28 @@ export interface RatePeriod {
   readonly indicative?: boolean;
 }
 
+/** Stable names of the tables, under which the words hold their titles. */
+export type TableKey =
+  | 'fr.default'
+  | 'fr.legal'
+  | 'fr.floor'
+  | 'fr.public'
+  | 'eu.ecb'
+  | 'de.base'
+  | 'de.business'
+  | 'de.consumer'
+  | 'be.business'
+  | 'lu.business'
+  | 'es.business'
+  | 'it.business'
+  | 'it.legal'
+  | 'nl.business'
+  | 'gb.business'
+  | 'ch.all';
+
 /** Rows without gap, oldest first. Beyond the last day of the last row nothing is known. */
 export interface RateTable {
-  readonly key: string;
+  readonly key: TableKey;
   readonly periods: readonly RatePeriod[];
 }
 
@@ -82,22 +101,10 @@ export function periodAt(table: RateTable, day: Day): RatePeriod | undefined {
   return undefined;
 }
 
-/** First day that a table knows. */
-export function firstKnownDay(table: RateTable): Day {
-  const first = table.periods[0];
-  if (!first) throw new Error(`empty rate table ${table.key}`);
-  return first.from;
-}
-
 /** A period as one line: `2026S2: 12.40 % = ECB 2.40 on 2026-07-01 + 10 (source)`. */
 export function describePeriod(period: RatePeriod): string {
   const made = period.formula === '' ? '' : ` = ${period.formula}`;
   const status =
     period.status === 'read' ? '' : `${period.status === 'derived' ? 'derived' : 'from memory, not verified'}; `;
   return `${period.label}: ${formatPercent(period.ppm)} %${made} (${status}${period.source})`;
-}
-
-/** `from` and `to` as written in a statement. */
-export function describeSpan(period: RatePeriod): string {
-  return `${formatDay(period.from)} – ${formatDay(period.to)}`;
 }

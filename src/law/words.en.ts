@@ -1,7 +1,7 @@
 import { civilOf, type Day } from '#kernel/day.js';
 import { sayDate, sayMoney } from '#kernel/words.js';
 import type { Note, NoteKey } from './note.js';
-import { formatPercent, type Ppm } from './rate.js';
+import { formatPercent, type Ppm, type TableKey } from './rate.js';
 import type { fr } from './words.fr.js';
 
 type Values<Key extends NoteKey> = Extract<Note, { key: Key }>;
@@ -9,7 +9,7 @@ type Values<Key extends NoteKey> = Extract<Note, { key: Key }>;
 const date = (day: Day): string => sayDate(civilOf(day), 'en').replaceAll('\u00a0', ' ');
 const rate = (ppm: Ppm): string => `${formatPercent(ppm)} %`;
 
-const tables: Readonly<Record<string, string>> = {
+const tables: Readonly<Record<TableKey, string>> = {
   'fr.default': 'France, between businesses: ECB + 10 points',
   'fr.legal': 'France, legal interest (professional creditor)',
   'fr.floor': 'France, floor of an agreed rate: 3 times the legal interest',

@@ -1,7 +1,7 @@
 import { civilOf, type Day } from '#kernel/day.js';
 import { NO_BREAK, sayDate, sayMoney } from '#kernel/words.js';
 import type { Note, NoteKey } from './note.js';
-import { formatPercent, type Ppm } from './rate.js';
+import { formatPercent, type Ppm, type TableKey } from './rate.js';
 
 type Values<Key extends NoteKey> = Extract<Note, { key: Key }>;
 
@@ -9,7 +9,7 @@ const date = (day: Day): string => sayDate(civilOf(day), 'fr');
 const rate = (ppm: Ppm): string => `${formatPercent(ppm).replace('.', ',')}${NO_BREAK}%`;
 
 /** Titles of the rate tables, by key. */
-const tables: Readonly<Record<string, string>> = {
+const tables: Readonly<Record<TableKey, string>> = {
   'fr.default': 'France, entre professionnels\u202f: BCE + 10 points',
   'fr.legal': 'France, intérêt légal (créancier professionnel)',
   'fr.floor': 'France, plancher d’un taux convenu\u202f: 3 fois l’intérêt légal',

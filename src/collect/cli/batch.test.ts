@@ -9,7 +9,7 @@ import { limitationKind, termKind } from './term-json.js';
 class Collected extends Writable {
   readonly pieces: Buffer[] = [];
   override _write(piece: Buffer, _encoding: string, done: () => void): void {
-    this.pieces.push(piece);
+    this.pieces.push(Buffer.from(piece));
     setImmediate(done);
   }
   get text(): string {
@@ -223,7 +223,7 @@ describe('line bytes', () => {
               (BigInt(item) < 0n ? '-' : '') + String(Math.abs(item)).padStart(3, '0').replace(/(..)$/, '.$1');
           }
         }
-        expect(out.takeAll().toString('utf8')).toBe(Buffer.from(expected).toString('utf8'));
+        expect(out.collected().toString('utf8')).toBe(Buffer.from(expected).toString('utf8'));
       }),
     );
   });
@@ -234,7 +234,8 @@ describe('line bytes', () => {
     out.text('a');
     out.text(long);
     expect(out.full).toBe(true);
-    expect(out.takeAll().toString('utf8')).toBe(`a${long}`);
-    expect(out.full).toBe(false);
+    expect(out.collected().toString('utf8')).toBe(`a${long}`);
+    out.clear();
+    expect([out.full, out.collected().length]).toEqual([false, 0]);
   });
 });

@@ -1,11 +1,11 @@
-import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import type { Language } from '#kernel/words.js';
 import { answerLine, type Kind } from './answer.js';
 import { LineBytes } from './line-bytes.js';
 
 const NEWLINE = 10;
-const BYTE_ORDER_MARK = '\ufeff';
+const SPACE = 32;
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
 /** What a batch came to. */
 export interface Tally {
@@ -14,26 +14,38 @@ export interface Tally {
 }
 
 /** The whole lines of a stream, in blocks: each block ends where a line ends. */
-async function* blocksOf(input: Readable): AsyncGenerator<string> {
+async function* blocksOf(input: Readable): AsyncGenerator<Buffer> {
   let rest: Buffer[] = [];
   for await (const chunk of input) {
     const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
-    const end = bytes.lastIndexOf(NEWLINE);
-    if (end < 0) {
-      rest.push(bytes);
-      continue;
+    const end = bytes.lastIndexOf(NEWLINE) + 1;
+    if (end === 0) rest.push(bytes);
+    else {
+      yield Buffer.concat([...rest, bytes.subarray(0, end)]);
+      rest = [bytes.subarray(end)];
     }
-    yield Buffer.concat([...rest, bytes.subarray(0, end)]).toString('utf8');
-    rest = [bytes.subarray(end + 1)];
   }
-  yield Buffer.concat(rest).toString('utf8');
+  yield Buffer.concat(rest);
 }
 
-const withoutMark = (text: string): string => (text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
+/** Where the first line begins: after a byte order mark, if there is one. */
+function start(block: Buffer): number {
+  return block.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+}
 
+function isBlank(bytes: Buffer, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((bytes[at] as number) > SPACE) return false;
+  return true;
+}
+
+/** Writes out what was collected and waits until it is: the memory serves again at once. */
 async function handOver(out: LineBytes, output: Writable): Promise<void> {
-  const bytes = out.takeAll();
-  if (bytes.length > 0 && !output.write(bytes)) await once(output, 'drain');
+  const bytes = out.collected();
+  if (bytes.length === 0) return;
+  await new Promise<void>((resolve, reject) => {
+    output.write(bytes, (error) => (error ? reject(error) : resolve()));
+  });
+  out.clear();
 }
 
 /**
@@ -50,13 +62,18 @@ export async function answerBatch<Value>(
   let place = 0;
   let answered = 0;
   let refused = 0;
-  for await (const block of blocksOf(input)) {
-    for (const line of (place === 0 ? withoutMark(block) : block).split('\n')) {
+  for await (const bytes of blocksOf(input)) {
+    let from = place === 0 ? start(bytes) : 0;
+    while (from < bytes.length) {
+      const newline = bytes.indexOf(NEWLINE, from);
+      const to = newline < 0 ? bytes.length : newline;
       place++;
-      if (line.trim() === '') continue;
-      answered++;
-      if (!answerLine(out, line, place, kind, language)) refused++;
-      if (out.full) await handOver(out, output);
+      if (!isBlank(bytes, from, to)) {
+        answered++;
+        if (!answerLine(out, { bytes, from, to, place }, kind, language)) refused++;
+        if (out.full) await handOver(out, output);
+      }
+      from = to + 1;
     }
   }
   await handOver(out, output);

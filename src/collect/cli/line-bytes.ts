@@ -1,6 +1,9 @@
+import { civilOf, type Day } from '#kernel/day.js';
+
 const NEWLINE = 10;
 const POINT = 46;
 const MINUS = 45;
+const DASH = MINUS;
 const ZERO = 48;
 const ASCII_MAX = 127;
 
@@ -8,7 +11,7 @@ const ASCII_MAX = 127;
 const MOST_DIGITS = 17;
 
 /** Bytes collected before they are handed over. */
-const PIECE = 1 << 18;
+const PIECE = 1 << 19;
 
 /** Most bytes of one UTF-16 unit written as UTF-8. */
 const BYTES_PER_UNIT = 3;
@@ -18,7 +21,35 @@ const SHORT = 48;
 
 function copyShort(from: Uint8Array, to: Uint8Array, start: number): void {
   const length = from.length;
-  for (let i = 0; i < length; i++) to[start + i] = from[i] ?? 0;
+  for (let i = 0; i < length; i++) to[start + i] = from[i] as number;
+}
+
+/** Numbers below this divide as 32-bit integers, several times faster. */
+const INT32_BOUND = 2_147_483_648;
+
+const tenth = (value: number): number => (value < INT32_BOUND ? (value / 10) | 0 : Math.floor(value / 10));
+
+function digitsOf(value: number): number {
+  let digits = 1;
+  for (let bound = 10; value >= bound; bound *= 10) digits++;
+  return digits;
+}
+
+/** Writes the digits of a whole number so that the last one is at `last`. */
+function writeDigits(bytes: Uint8Array, value: number, last: number): void {
+  let rest = value;
+  let at = last;
+  do {
+    const tens = tenth(rest);
+    bytes[at--] = ZERO + rest - tens * 10;
+    rest = tens;
+  } while (rest > 0);
+}
+
+function writePair(bytes: Uint8Array, value: number, at: number): void {
+  const tens = (value / 10) | 0;
+  bytes[at] = ZERO + tens;
+  bytes[at + 1] = ZERO + value - tens * 10;
 }
 
 /**
@@ -67,20 +98,21 @@ export class LineBytes {
     this.#used = start + bytes.length;
   }
 
-  /** A whole number, zero or more, with at least `width` digits. */
-  whole(value: number, width = 1): void {
+  /** A few bytes of others, from `from` to before `to`. */
+  part(bytes: Uint8Array, from: number, to: number): void {
+    this.#room(to - from);
+    const start = this.#used - from;
+    const target = this.#bytes;
+    for (let at = from; at < to; at++) target[start + at] = bytes[at] as number;
+    this.#used = start + to;
+  }
+
+  /** A whole number, zero or more. */
+  whole(value: number): void {
     this.#room(MOST_DIGITS);
-    const bytes = this.#bytes;
-    const start = this.#used;
-    let digits = width;
-    for (let bound = 10 ** width; value >= bound; bound *= 10) digits++;
-    let rest = value;
-    for (let at = start + digits - 1; at >= start; at--) {
-      const tens = Math.floor(rest / 10);
-      bytes[at] = ZERO + rest - tens * 10;
-      rest = tens;
-    }
-    this.#used = start + digits;
+    const end = this.#used + digitsOf(value);
+    writeDigits(this.#bytes, value, end - 1);
+    this.#used = end;
   }
 
   #byte(byte: number): void {
@@ -92,10 +124,29 @@ export class LineBytes {
   cents(cents: number): void {
     if (cents < 0) this.#byte(MINUS);
     const absolute = Math.abs(cents);
-    const units = Math.floor(absolute / 100);
+    const units = tenth(tenth(absolute));
     this.whole(units);
+    const decimals = absolute - units * 100;
+    const tens = tenth(decimals);
     this.#byte(POINT);
-    this.whole(absolute - units * 100, 2);
+    this.#byte(ZERO + tens);
+    this.#byte(ZERO + decimals - tens * 10);
+  }
+
+  /** A day as `YYYY-MM-DD`, without quotes. */
+  day(day: Day): void {
+    this.#room(10);
+    const { year, month, day: dayOfMonth } = civilOf(day);
+    const bytes = this.#bytes;
+    const start = this.#used;
+    const century = (year / 100) | 0;
+    writePair(bytes, century, start);
+    writePair(bytes, year - century * 100, start + 2);
+    bytes[start + 4] = DASH;
+    writePair(bytes, month, start + 5);
+    bytes[start + 7] = DASH;
+    writePair(bytes, dayOfMonth, start + 8);
+    this.#used = start + 10;
   }
 
   /** Ends a line. */
@@ -103,11 +154,13 @@ export class LineBytes {
     this.#byte(NEWLINE);
   }
 
-  /** Hands over what was collected and starts anew. */
-  takeAll(): Buffer {
-    const taken = this.#bytes.subarray(0, this.#used);
-    this.#bytes = Buffer.allocUnsafe(PIECE);
+  /** What was collected: to be copied or written out before `clear`, which lets the same memory serve again. */
+  collected(): Buffer {
+    return this.#bytes.subarray(0, this.#used);
+  }
+
+  /** Starts anew. */
+  clear(): void {
     this.#used = 0;
-    return taken;
   }
 }

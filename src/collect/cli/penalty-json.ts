@@ -1,97 +1,114 @@
-import { type Day, formatDay } from '#kernel/day.js';
 import { done, type Result } from '#kernel/refusal.js';
 import type { Language } from '#kernel/words.js';
 import { ARTICLES, type ArticleKey } from '#law/article.js';
-import type { Note } from '#law/note.js';
+import type { Note, PlainNote } from '#law/note.js';
 import { describePeriod, formatPercent, type Ppm, type RatePeriod } from '#law/rate.js';
 import { sayNote } from '#law/words.js';
 import type { Penalty, Segment } from '../facts/claim.js';
 import type { Fields } from '../facts/read.js';
 import { readClaim } from '../facts/read-claim.js';
+import { scanClaim } from '../facts/scan-claim.js';
 import { penaltyFor } from '../rules/penalty.js';
-import type { Kind } from './answer.js';
+import type { Kind, QuickAnswer } from './answer.js';
 import type { LineBytes } from './line-bytes.js';
 
-/** Most texts remembered of one kind: every day of more than a century. */
-const REMEMBERED = 50_000;
+/** Most texts remembered of one kind. */
+const REMEMBERED = 10_000;
 
-/** Remembers the bytes of a value that comes again and again: a day, a citation, a rate row, a note. */
-function remembered<Value, Key = Value>(
-  say: (value: Value) => string,
-  keyOf: (value: Value) => Key,
-): (value: Value) => Uint8Array {
-  const known = new Map<Key, Uint8Array>();
+/** Remembers the bytes of a value that comes again and again: a citation, a rate row, a note. */
+function remembered<Value>(say: (value: Value) => string): (value: Value) => Uint8Array {
+  const known = new Map<Value, Uint8Array>();
   return (value) => {
-    const key = keyOf(value);
-    let bytes = known.get(key);
+    let bytes = known.get(value);
     if (bytes === undefined) {
       bytes = Buffer.from(say(value));
-      if (known.size < REMEMBERED) known.set(key, bytes);
+      if (known.size < REMEMBERED) known.set(value, bytes);
     }
     return bytes;
   };
 }
 
-const itself = <Value>(value: Value): Value => value;
-
-/** A note's key and values in one text. */
-function noteKey(note: Note): string {
-  let key = '';
-  for (const value of Object.values(note)) key += `${value} `;
-  return key;
-}
-
-const day = remembered<Day>(formatDay, itself);
-const percent = remembered<Ppm>(formatPercent, itself);
-const article = remembered<ArticleKey>((key) => JSON.stringify(ARTICLES[key]), itself);
-const row = remembered<RatePeriod>((period) => JSON.stringify(describePeriod(period)), itself);
-const note = {
-  fr: remembered((value: Note) => JSON.stringify(sayNote(value, 'fr')), noteKey),
-  en: remembered((value: Note) => JSON.stringify(sayNote(value, 'en')), noteKey),
+const percent = remembered<Ppm>(formatPercent);
+const article = remembered<ArticleKey>((key) => JSON.stringify(ARTICLES[key]));
+const row = remembered<RatePeriod>((period) => JSON.stringify(describePeriod(period)));
+const plainNote = {
+  fr: remembered<PlainNote>((key) => JSON.stringify(sayNote({ key }, 'fr'))),
+  en: remembered<PlainNote>((key) => JSON.stringify(sayNote({ key }, 'en'))),
 };
 
-function writeSegment(out: LineBytes, { from, to, days, rate, baseCents, interestCents }: Segment): void {
-  out.text('{"from":"');
-  out.raw(day(from));
-  out.text('","to":"');
-  out.raw(day(to));
-  out.text('","days":');
-  out.whole(days);
-  out.text(',"rate":"');
-  out.raw(percent(rate.ppm));
-  out.text('","base":"');
-  out.cents(baseCents);
-  out.text('","interest":"');
-  out.cents(interestCents);
-  out.text('"}');
+const bytesOf = (text: string): Uint8Array => Buffer.from(text);
+
+/** The fixed parts of an answer, as bytes. */
+const PART = {
+  from: bytesOf('{"from":"'),
+  to: bytesOf('","to":"'),
+  segmentDays: bytesOf('","days":'),
+  rate: bytesOf(',"rate":"'),
+  base: bytesOf('","base":"'),
+  segmentInterest: bytesOf('","interest":"'),
+  endSegment: bytesOf('"}'),
+  comma: bytesOf(','),
+  days: bytesOf('"days":'),
+  segments: bytesOf(',"segments":['),
+  interest: bytesOf('],"interest":"'),
+  indemnity: bytesOf('","indemnity":"'),
+  total: bytesOf('","total":"'),
+  outstandingPrincipal: bytesOf('","outstandingPrincipal":"'),
+  outstandingInterest: bytesOf('","outstandingInterest":"'),
+  creditBalance: bytesOf('","creditBalance":"'),
+  basis: bytesOf('","basis":['),
+  notes: bytesOf('],"notes":['),
+  end: bytesOf(']}'),
+};
+
+function writeCents(out: LineBytes, label: Uint8Array, cents: number): void {
+  out.raw(label);
+  out.cents(cents);
 }
 
-function writeCents(out: LineBytes, label: string, cents: number): void {
-  out.text(label);
-  out.cents(cents);
+function writeSegment(out: LineBytes, segment: Segment): void {
+  out.raw(PART.from);
+  out.day(segment.from);
+  out.raw(PART.to);
+  out.day(segment.to);
+  out.raw(PART.segmentDays);
+  out.whole(segment.days);
+  out.raw(PART.rate);
+  out.raw(percent(segment.rate.ppm));
+  writeCents(out, PART.base, segment.baseCents);
+  writeCents(out, PART.segmentInterest, segment.interestCents);
+  out.raw(PART.endSegment);
 }
 
 function writeList<Item>(
   out: LineBytes,
   items: readonly Item[],
-  bytes: (item: Item) => Uint8Array,
+  write: (out: LineBytes, item: Item) => void,
   begun = false,
 ): void {
   let comma = begun;
   for (const item of items) {
-    if (comma) out.text(',');
-    out.raw(bytes(item));
+    if (comma) out.raw(PART.comma);
+    write(out, item);
     comma = true;
   }
 }
 
-function writeSegments(out: LineBytes, segments: readonly Segment[]): void {
-  for (let i = 0; i < segments.length; i++) {
-    const segment = segments[i];
-    if (i > 0) out.text(',');
-    if (segment) writeSegment(out, segment);
-  }
-}
+const writeArticle = (out: LineBytes, key: ArticleKey): void => out.raw(article(key));
+const writeRow = (out: LineBytes, period: RatePeriod): void => out.raw(row(period));
+const isPlain = (note: Note): note is { readonly key: PlainNote } => {
+  for (const name in note) if (name !== 'key') return false;
+  return true;
+};
+
+const noteWriter =
+  (language: Language) =>
+  (out: LineBytes, note: Note): void => {
+    if (isPlain(note)) out.raw(plainNote[language](note.key));
+    else out.text(JSON.stringify(sayNote(note, language)));
+  };
+
+const writeNote = { fr: noteWriter('fr'), en: noteWriter('en') };
 
 /** A penalty with what is to be said of the way its case was written. */
 export interface SaidPenalty {
@@ -99,24 +116,24 @@ export interface SaidPenalty {
   readonly notes: readonly Note[];
 }
 
-/** Writes the members of a penalty's JSON that follow its id. */
+/** Writes the members of a penalty's JSON that follow its id, and closes it. */
 export function writePenalty(out: LineBytes, { penalty, notes }: SaidPenalty, language: Language): void {
-  out.text('"days":');
+  out.raw(PART.days);
   out.whole(penalty.days);
-  out.text(',"segments":[');
-  writeSegments(out, penalty.segments);
-  writeCents(out, '],"interest":"', penalty.interestCents);
-  writeCents(out, '","indemnity":"', penalty.indemnityCents);
-  writeCents(out, '","total":"', penalty.totalCents);
-  writeCents(out, '","outstandingPrincipal":"', penalty.outstandingPrincipalCents);
-  writeCents(out, '","outstandingInterest":"', penalty.outstandingInterestCents);
-  writeCents(out, '","creditBalance":"', penalty.creditBalanceCents);
-  out.text('","basis":[');
-  writeList(out, penalty.articles, article);
-  writeList(out, penalty.rates, row, penalty.articles.length > 0);
-  out.text('],"notes":[');
-  writeList(out, notes, note[language]);
-  out.text(']');
+  out.raw(PART.segments);
+  writeList(out, penalty.segments, writeSegment);
+  writeCents(out, PART.interest, penalty.interestCents);
+  writeCents(out, PART.indemnity, penalty.indemnityCents);
+  writeCents(out, PART.total, penalty.totalCents);
+  writeCents(out, PART.outstandingPrincipal, penalty.outstandingPrincipalCents);
+  writeCents(out, PART.outstandingInterest, penalty.outstandingInterestCents);
+  writeCents(out, PART.creditBalance, penalty.creditBalanceCents);
+  out.raw(PART.basis);
+  writeList(out, penalty.articles, writeArticle);
+  writeList(out, penalty.rates, writeRow, penalty.articles.length > 0);
+  out.raw(PART.notes);
+  writeList(out, notes, writeNote[language]);
+  out.raw(PART.end);
 }
 
 function compute(fields: Fields): Result<SaidPenalty> {
@@ -129,5 +146,14 @@ function compute(fields: Fields): Result<SaidPenalty> {
   return done({ penalty: result.value, notes: unused.length === 0 ? notes : [...unused, ...notes] });
 }
 
+function quick(bytes: Uint8Array, from: number, to: number): QuickAnswer<SaidPenalty> | undefined {
+  const scanned = scanClaim(bytes, from, to);
+  if (scanned === undefined) return undefined;
+  const result = penaltyFor(scanned.claim);
+  if (!result.ok) return undefined;
+  const { idFrom, idTo } = scanned;
+  return { idFrom, idTo, value: { penalty: result.value, notes: result.value.notes } };
+}
+
 /** The cases of `entente penalty --batch`. */
-export const penaltyKind: Kind<SaidPenalty> = { compute, write: writePenalty };
+export const penaltyKind: Kind<SaidPenalty> = { compute, quick, write: writePenalty };

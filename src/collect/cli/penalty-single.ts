@@ -58,9 +58,8 @@ function jsonOf(penalty: Penalty, language: Language): Uint8Array {
   const out = new LineBytes();
   out.text('{');
   writePenalty(out, { penalty, notes: penalty.notes }, language);
-  out.text('}');
   out.end();
-  return out.takeAll();
+  return out.collected();
 }
 
 function answerOne(command: Command, options: PenaltyOptions): void {

@@ -15,9 +15,9 @@ import type { LineBytes } from './line-bytes.js';
 
 const dayOrNull = (day: Day | null): string | null => (day === null ? null : formatDay(day));
 
-/** Writes the members of an object without its braces. */
+/** Writes the members of an object and its closing brace. */
 function writeMembers(out: LineBytes, value: object): void {
-  out.text(JSON.stringify(value).slice(1, -1));
+  out.text(JSON.stringify(value).slice(1));
 }
 
 function computeTerm(fields: Fields): Result<TermResult> {

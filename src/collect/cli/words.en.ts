@@ -1,8 +1,6 @@
 import type { fr } from './words.fr.js';
 
-type Values = Readonly<Record<string, string | number>>;
-
-const reasons: Readonly<Record<string, (values: Values) => string>> = {
+const reasons: typeof fr.reasons = {
   'case.json': () => 'the line is not valid JSON',
   'case.object': () => 'a JSON object is expected',
   'case.id': () => 'a string or a number is expected',

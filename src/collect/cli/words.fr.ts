@@ -1,7 +1,7 @@
 type Values = Readonly<Record<string, string | number>>;
 
 /** Why a case is refused, by code. */
-const reasons: Readonly<Record<string, (values: Values) => string>> = {
+const reasons = {
   'case.json': () => 'la ligne n’est pas du JSON valide',
   'case.object': () => 'un objet JSON est attendu',
   'case.id': () => 'un texte ou un nombre est attendu',
@@ -21,7 +21,7 @@ const reasons: Readonly<Record<string, (values: Values) => string>> = {
     `la prescription du pays ${country} n’est pas couverte : seule la France l’est`,
   'limitation.debtor': () =>
     'la prescription des créances sur les personnes publiques (loi du 31 décembre 1968) n’est pas couverte',
-};
+} satisfies Record<string, (values: Values) => string>;
 
 const table = {
   from: 'Du',

@@ -8,8 +8,11 @@ export function commandWords(language: Language): typeof fr {
   return language === 'fr' ? fr : en;
 }
 
+type Reason = (values: Readonly<Record<string, string | number>>) => string;
+
 /** Why a case is refused, as a sentence. */
 export function sayReason(refusal: Refusal, language: Language): string {
-  const say = commandWords(language).reasons[refusal.code];
+  const reasons: Readonly<Record<string, Reason>> = commandWords(language).reasons;
+  const say = reasons[refusal.code];
   return say ? say(refusal.values ?? {}) : refusal.code;
 }

@@ -7,9 +7,16 @@ import type { RatePeriod } from '#law/rate.js';
 import type { Country, Debtor } from '#law/regime.js';
 
 /** What a part payment settles first: interest (C. civ. 1343-1, unless agreed otherwise) or principal. */
-export type Allocation = 'interest-first' | 'principal-first';
+export const ALLOCATIONS = ['interest-first', 'principal-first'] as const;
+export type Allocation = (typeof ALLOCATIONS)[number];
 
-/** A payment, or a credit note: a later gesture (`fromDate`), or the correction of an error (`fromStart`: never due). */
+export const EVENT_KINDS = ['payment', 'creditNote'] as const;
+
+/** A credit note is a later gesture, or the correction of an error: its sum was never due. */
+export const EFFECTS = ['fromDate', 'fromStart'] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+/** A payment or a credit note on an invoice. */
 export type ClaimEvent =
   | { readonly kind: 'payment'; readonly day: Day; readonly cents: Cents }
   | {

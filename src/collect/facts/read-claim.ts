@@ -1,7 +1,7 @@
 import { done, type Result, refused } from '#kernel/refusal.js';
 import type { Note } from '#law/note.js';
 import { COUNTRIES, type Country, DEBTORS } from '#law/regime.js';
-import type { Claim, ClaimEvent } from './claim.js';
+import { ALLOCATIONS, type Claim, type ClaimEvent, EFFECTS, EVENT_KINDS } from './claim.js';
 import {
   type Fields,
   noProblem,
@@ -14,10 +14,6 @@ import {
   readPercentOrNull,
   wrong,
 } from './read.js';
-
-const EVENTS = ['payment', 'creditNote'] as const;
-const EFFECTS = ['fromDate', 'fromStart'] as const;
-const ALLOCATIONS = ['interest-first', 'principal-first'] as const;
 
 const CURRENCY = /^[A-Z]{3}$/;
 const CURRENCY_OF: Readonly<Partial<Record<Country, string>>> = { GB: 'GBP', CH: 'CHF' };
@@ -66,7 +62,7 @@ export interface ReadClaim {
 
 function readEvent(problem: Problem, item: Fields): ClaimEvent {
   const day = readDay(problem, item['date'], 'date');
-  const kind = readChoice(problem, EVENTS, item['type'], 'type');
+  const kind = readChoice(problem, EVENT_KINDS, item['type'], 'type');
   const cents = readAmount(problem, item['amount'], 'amount');
   const effect = item['effect'];
   if (kind === 'creditNote') return { kind, day, cents, effect: readChoice(problem, EFFECTS, effect, 'effect') };

@@ -1,6 +1,15 @@
 import { type Day, formatDay, parseDay } from '#kernel/day.js';
 import { firstDayOfHalf, type HalfYear, halfYear, halfYearLabel, lastDayOfHalf } from '../half-year.js';
-import { formatPercent, POINT, type Ppm, percent, type RatePeriod, type RateStatus, type RateTable } from '../rate.js';
+import {
+  formatPercent,
+  POINT,
+  type Ppm,
+  percent,
+  type RatePeriod,
+  type RateStatus,
+  type RateTable,
+  type TableKey,
+} from '../rate.js';
 
 const BDF = 'banque-france.fr/en/policy-rates, to 2024-10-23';
 const COPY = 'ECB key rates, copy of 2026-10-03';
@@ -69,7 +78,7 @@ export const ecb: RateTable = {
 
 /** How a country makes its half-yearly rate from the ECB's. */
 export interface EcbRule {
-  readonly key: string;
+  readonly key: TableKey;
   /** First half-year of the table. */
   readonly from: string;
   /** Points added, as written in the law. */
@@ -123,7 +132,7 @@ export function ecbPlus(rule: EcbRule): RateTable {
 }
 
 /** Adds points to every row of a table: `Basiszinssatz + 9`. */
-export function plusPoints(key: string, table: RateTable, points: number): RateTable {
+export function plusPoints(key: TableKey, table: RateTable, points: number): RateTable {
   return {
     key,
     periods: table.periods.map((row) => ({
