@@ -25,7 +25,11 @@ export class Jobs {
       this.#ends.delete(oldest);
     }
     this.#jobs.set(upload, { stage: 'reading', share: 0, outcome: undefined });
-    const ended = run((stage, share) => this.#jobs.set(upload, { stage, share, outcome: undefined })).then(
+    // It is done once its outcome is known, not before: a page then has a result to lead to.
+    const onProgress: OnProgress = (stage, share) => {
+      if (stage !== 'done') this.#jobs.set(upload, { stage, share, outcome: undefined });
+    };
+    const ended = run(onProgress).then(
       (outcome) => void this.#jobs.set(upload, { stage: 'done', share: 1, outcome }),
       (error: unknown) => {
         this.#jobs.delete(upload);
