@@ -46,7 +46,7 @@ onEveryEngine('Relations', (bench) => {
     const { client, visitor } = await furnished(bench);
     const { text } = await visitor.page('/relations');
     expect(text).toContain(`<a href="/clients/${client}">Boulangerie Lemoine</a>`);
-    expect(text).toContain('Trop peu de pièces');
+    expect(text).toContain('Pas encore assez de pièces');
     expect(text).toContain(`action="/clients/${client}/letters"`);
     expect(text).toContain('value="reminder2"');
     expect(text).toContain('1\u202f200,00\u00a0€');
@@ -180,6 +180,14 @@ onEveryEngine('the dossier', (bench) => {
     const { text } = await visitor.page(`/clients/${client}`);
     expect(text).not.toContain(deskWords('fr').dossier.owed.indemnity);
     expect(text).toContain('Un particulier ne doit ni indemnité');
+  });
+
+  it('counts the principal alone where the law of the country is not known', async () => {
+    const { client, visitor } = await furnished(bench);
+    await visitor.submit(`/clients/${client}/identity`, { country: 'US' });
+    const { json } = await visitor.json(`/clients/${client}`);
+    expect(json.owed[0]).toMatchObject({ unknown: 'penalty.notCovered', totalOwed: '600.00', segments: [] });
+    expect((await visitor.page(`/clients/${client}`)).text).toContain('Le droit de ce pays n’est pas connu');
   });
 
   it('says how each match is known, and what settles nothing', async () => {

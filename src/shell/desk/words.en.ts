@@ -33,7 +33,6 @@ export const en: DeskWords = {
     },
     strip: 'Punctuality',
     allLights: 'All',
-    lights: { problem: 'Problem', watch: 'Worth watching', ok: 'Nothing to report', grey: 'Too few records' },
     search: 'Name or code',
     kind: 'Kind',
     allKinds: 'All',

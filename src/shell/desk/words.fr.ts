@@ -38,7 +38,6 @@ export const fr = {
     columns,
     strip: 'Ponctualité',
     allLights: 'Tous',
-    lights: { problem: 'Problème', watch: 'À surveiller', ok: 'Rien à signaler', grey: 'Trop peu de pièces' },
     search: 'Nom ou code',
     kind: 'Qualité',
     allKinds: 'Toutes',

@@ -88,6 +88,8 @@ export const dossier: DeskWords['dossier'] = {
     rateUnknown: (date) => `The rate from ${date} on is not known yet.`,
     unknown: {
       'penalty.notCovered': 'Entente does not know the law of this country: only the principal is counted.',
+      'penalty.noticeBeforeDue':
+        'The formal notice is earlier than the due date: no interest runs from it, only the principal is counted.',
       'penalty.beforeRates': 'This delay begins before the first known rate: only the principal is counted.',
     },
     consumer:

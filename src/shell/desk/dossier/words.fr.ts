@@ -89,6 +89,8 @@ export const dossier = {
     rateUnknown: (date: string) => `Le taux applicable à partir du ${date} n’est pas encore connu.`,
     unknown: {
       'penalty.notCovered': 'Le droit de ce pays n’est pas connu d’Entente\u202f: seul le principal est compté.',
+      'penalty.noticeBeforeDue':
+        'La mise en demeure est antérieure à l’échéance\u202f: elle ne fait courir aucun intérêt, seul le principal est compté.',
       'penalty.beforeRates': 'Ce retard commence avant le premier taux connu\u202f: seul le principal est compté.',
     } as Readonly<Record<string, string>>,
     consumer:

@@ -72,7 +72,7 @@ function LightCell({ relation, language }: { relation: Relation; language: Langu
   const { relations } = deskWords(language);
   return (
     <span>
-      <Light state={relation.light} language={language} word={relations.lights[relation.light]} />
+      <Light state={relation.light} language={language} />
       {relation.assumed && <small class="under assumed">{relations.assumed}</small>}
       {relation.mutedUntil !== null && (
         <small class="under">{relations.mutedUntil(sayShortDate(civilOf(relation.mutedUntil), language))}</small>

@@ -6,7 +6,7 @@ import { Row } from '#shell/web/parts/tables.js';
 import { ButtonLink, Empty, Heading, Light, Page, Pagination, Table } from '#shell/web/parts.js';
 import type { Visit } from '#shell/web/visit.js';
 import { deskWords } from '../words.js';
-import { Amounts, COLUMNS } from './columns.js';
+import { Amounts, AssumedMark, COLUMNS } from './columns.js';
 import { directionOf, LIGHT_FILTERS, type RelationsQuery, relationsHref, type Sort } from './query.js';
 import type { Relation } from './relation.js';
 import type { RelationsIndex, View } from './select.js';
@@ -39,7 +39,7 @@ function Lights({ visit, index, query }: Props): Markup {
       </a>
       {LIGHT_FILTERS.map((light) => (
         <a href={relationsHref(query, { light })} aria-current={query.light === light ? 'true' : undefined}>
-          <Light state={light} language={visit.language} word={relations.lights[light]} /> <b>{index.counts[light]}</b>
+          <Light state={light} language={visit.language} /> <b>{index.counts[light]}</b>
         </a>
       ))}
     </nav>
@@ -83,7 +83,10 @@ function Results({ visit, query, view: { selection } }: Props): Markup {
   const { language } = visit;
   const { relations } = deskWords(language);
   const total = (of: 'openCents' | 'overdueCents' | 'penaltiesCents') => (
-    <Amounts stakes={selection.stakes} of={of} language={language} />
+    <div>
+      <Amounts stakes={selection.stakes} of={of} language={language} />
+      {selection.overdueAssumed && of !== 'openCents' && <AssumedMark language={language} />}
+    </div>
   );
   return (
     <>

@@ -107,6 +107,8 @@ export interface Selection {
   readonly page: number;
   readonly pages: number;
   readonly stakes: readonly Stake[];
+  /** Whether any of what is overdue is so by an assumed due date. */
+  readonly overdueAssumed: boolean;
 }
 
 /** Stakes of several clients, summed by currency, the business's own first. */
@@ -144,5 +146,6 @@ export function selectRelations(index: RelationsIndex, query: RelationsQuery): S
     page,
     pages,
     stakes: totalStakes(matching),
+    overdueAssumed: matching.some(({ overdueAssumed }) => overdueAssumed),
   };
 }
