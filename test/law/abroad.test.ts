@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Claim, Penalty } from '#collect/facts/claim.js';
+import { readClaim } from '#collect/facts/read-claim.js';
+import { penaltyFor } from '#collect/rules/penalty.js';
 import { type Day, parseDay } from '#kernel/day.js';
 import { formatCents } from '#kernel/money.js';
 import type { Result } from '#kernel/refusal.js';
 import { formatPercent } from '#law/rate.js';
-import type { Claim, Penalty } from '../facts/claim.js';
-import { readClaim } from '../facts/read-claim.js';
-import { penaltyFor } from './penalty.js';
 
 const day = (text: string): Day => parseDay(text) ?? Number.NaN;
 

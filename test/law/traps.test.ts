@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Penalty } from '#collect/facts/claim.js';
+import { readClaim } from '#collect/facts/read-claim.js';
+import { limitationOf } from '#collect/rules/limitation.js';
+import { penaltyFor } from '#collect/rules/penalty.js';
+import { termOf } from '#collect/rules/term.js';
 import { type Day, formatDay, parseDay } from '#kernel/day.js';
 import { formatCents } from '#kernel/money.js';
 import { formatPercent } from '#law/rate.js';
-import type { Penalty } from '../facts/claim.js';
-import { readClaim } from '../facts/read-claim.js';
-import { limitationOf } from './limitation.js';
-import { penaltyFor } from './penalty.js';
-import { termOf } from './term.js';
 
 const day = (text: string): Day => parseDay(text) ?? Number.NaN;
 

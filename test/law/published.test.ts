@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatCents, parseCents } from '#kernel/money.js';
-import { frFloor } from './fr/rates.js';
-import { formatPercent, interestOf, percent } from './rate.js';
+import { frFloor } from '#law/fr/rates.js';
+import { formatPercent, interestOf, percent } from '#law/rate.js';
 
 const FILE = '../shared/law/published-examples.json';
 
