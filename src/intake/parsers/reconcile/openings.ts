@@ -71,6 +71,7 @@ function resolveDay(
   const byClient = (entries: readonly Dated[]): Map<string, Dated[]> => Map.groupBy(entries, (entry) => entry.client);
   const debitsBefore = byClient(before.invoices);
   const creditsBefore = byClient([...before.creditNotes, ...before.payments]);
+  const balances = balancesOf(before);
   const opened = (entries: readonly Dated[]): Map<string, Dated[]> =>
     byClient(entries.filter((entry) => entry.openingOn === day));
   const openedDebits = opened(records.invoices);
@@ -81,7 +82,7 @@ function resolveDay(
       opened: openedCredits.get(client) ?? [],
       details: itemsOf(creditsBefore.get(client) ?? []),
     };
-    resolveClient(debits, credits, repeats);
+    resolveClient(debits, credits, balances.get(client) ?? 0, repeats);
   }
 }
 
@@ -94,30 +95,45 @@ function usedOf(allocations: readonly AllocationRecord[]): ReadonlyMap<string, n
   return used;
 }
 
+/** What each client owes by the records, whatever was set against what. */
+function balancesOf(records: Pick<Records, 'invoices' | 'creditNotes' | 'payments' | 'refunds'>): Map<string, number> {
+  const balances = new Map<string, number>();
+  const add = (entries: readonly { readonly client: string; readonly amount: number }[], sign: 1 | -1): void => {
+    for (const { client, amount } of entries) balances.set(client, (balances.get(client) ?? 0) + sign * amount);
+  };
+  add(records.invoices, 1);
+  add(records.refunds, 1);
+  add(records.creditNotes, -1);
+  add(records.payments, -1);
+  return balances;
+}
+
 interface Side {
   readonly opened: readonly Dated[];
   readonly details: readonly Item[];
 }
 
-function resolveClient(debits: Side, credits: Side, repeats: Map<string, readonly string[]>): void {
+/**
+ * Whatever single lines could not be paired repeats what is known too, when the client's whole balance is the same on both
+ * sides (or that of what stays unpaired): the books only carried it forward in another form.
+ */
+function resolveClient(debits: Side, credits: Side, balance: number, repeats: Map<string, readonly string[]>): void {
   const leftDebits = pairUp(debits, repeats);
   const leftCredits = pairUp(credits, repeats);
-  const opened =
-    total(leftDebits.opened.map((entry) => entry.amount)) - total(leftCredits.opened.map((entry) => entry.amount));
-  const before =
-    total(leftDebits.details.map((item) => item.open)) - total(leftCredits.details.map((item) => item.open));
-  const some = leftDebits.opened.length + leftCredits.opened.length > 0;
-  if (!some || opened !== before || leftDebits.details.length + leftCredits.details.length === 0) return;
-  for (const entry of leftDebits.opened)
-    repeats.set(
-      entry.key,
-      leftDebits.details.map((item) => item.key),
-    );
-  for (const entry of leftCredits.opened)
-    repeats.set(
-      entry.key,
-      leftCredits.details.map((item) => item.key),
-    );
+  if (leftDebits.opened.length + leftCredits.opened.length === 0) return;
+  const amounts = ({ opened }: Side): number => total(opened.map((entry) => entry.amount));
+  const open = ({ details }: Side): number => total(details.map((item) => item.open));
+  const sameWhole = amounts(debits) - amounts(credits) === balance;
+  const sameRest =
+    leftDebits.details.length + leftCredits.details.length > 0 &&
+    amounts(leftDebits) - amounts(leftCredits) === open(leftDebits) - open(leftCredits);
+  if (!sameWhole && !sameRest) return;
+  for (const { opened, details } of [leftDebits, leftCredits])
+    for (const entry of opened)
+      repeats.set(
+        entry.key,
+        details.map((item) => item.key),
+      );
 }
 
 const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
