@@ -42,6 +42,21 @@ async function furnished(bench: Bench, role: Role = 'owner') {
 const day = (text: string): number => parseDay(text) ?? Number.NaN;
 
 onEveryEngine('Relations', (bench) => {
+  it('keeps the page of each reader apart, and writes it anew after a change', async () => {
+    const { workspace, context } = await bench.open();
+    const doors = [...meetDoors, ...deskDoors];
+    const claire = await visitorOf(workspace, doors, WORDS, 'owner');
+    const karim = await visitorOf(workspace, doors, WORDS, 'accountant');
+    const emails = ({ text }: { text: string }) => text.match(/[\w-]+@example\.fr/g) ?? [];
+    const [hers, his] = [emails(await claire.page('/relations')), emails(await karim.page('/relations'))];
+    expect(hers).toHaveLength(1);
+    expect(his).not.toEqual(hers);
+    expect(emails(await claire.page('/relations'))).toEqual(hers);
+    expect((await claire.page('/relations', 'en')).text).toContain('<html lang="en">');
+    await furnish(context).catch(() => undefined);
+    expect((await claire.page('/relations')).text).toContain('Boulangerie Lemoine');
+  });
+
   it('holds each client with its light, its amounts and its next step', async () => {
     const { client, visitor } = await furnished(bench);
     const { text } = await visitor.page('/relations');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { show } from '#shell/web/answers.js';
+import { showKept } from '#shell/web/answers.js';
 import { type Door, door } from '#shell/web/door.js';
 import { dossierDoors } from './dossier/doors.js';
 import { relationsAnswer } from './relations/answer.js';
@@ -22,7 +22,7 @@ const relations = door({
     const view = index.view(query);
     const { rows, total, page, pages } = view.selection;
     const clients = rows.map((relation) => relation.line(language));
-    return show({ clients, total, page, pages }, () => (
+    return showKept({ clients, total, page, pages }, view.kept, () => (
       <RelationsPage visit={visit} index={index} query={query} view={view} />
     ));
   },

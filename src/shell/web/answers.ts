@@ -19,7 +19,19 @@ export interface PageAnswer<T> extends Shared {
   readonly data: T;
   readonly page: () => Markup | Promise<Markup>;
   readonly status: 200 | 201;
+  /** Where the written page is kept, for as long as what it rests on stands; absent for a page written each time. */
+  readonly kept?: KeptPages;
 }
+
+/** A page as it was written for one reader, ready to be sent again. */
+export interface KeptPage {
+  readonly bytes: Uint8Array;
+  /** The same compressed, once a browser has asked for it. */
+  gzipped?: Uint8Array;
+}
+
+/** Pages written for each reader, by what they show of him: language, account, address. */
+export type KeptPages = Map<string, KeptPage>;
 
 /** After a verb: browsers go to a page (303), programs receive the resource. */
 export interface MovedAnswer<T> extends Shared {
@@ -65,6 +77,14 @@ export type Answer<T = unknown> = PageAnswer<T> | MovedAnswer<T> | RefusedAnswer
 /** Answers with a page, or its data to a program. */
 export function show<T>(data: T, page: () => Markup | Promise<Markup>): PageAnswer<T> {
   return { kind: 'page', data, page, status: 200 };
+}
+
+/**
+ * As `show`, for a page that rests on nothing but its data, its address and its reader: it is written once for each
+ * reader and sent again as long as `kept` lives. The caller drops `kept` with the state that it belongs to.
+ */
+export function showKept<T>(data: T, kept: KeptPages, page: () => Markup | Promise<Markup>): PageAnswer<T> {
+  return { kind: 'page', data, page, status: 200, kept };
 }
 
 /** Answers a page that must be seen at once (a secret shown a single time), after something was made. */

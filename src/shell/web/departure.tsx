@@ -1,4 +1,15 @@
-import type { Answer, FileAnswer, MovedAnswer, PageAnswer, RefusedAnswer, StreamAnswer } from './answers.js';
+import { promisify } from 'node:util';
+import { gzip as zip } from 'node:zlib';
+import type {
+  Answer,
+  FileAnswer,
+  KeptPage,
+  KeptPages,
+  MovedAnswer,
+  PageAnswer,
+  RefusedAnswer,
+  StreamAnswer,
+} from './answers.js';
 import type { Door, Markup } from './door.js';
 import { RefusalPage } from './errors.js';
 import type { House } from './house.js';
@@ -28,9 +39,37 @@ export interface Departure {
 
 const cookiesOf = ({ cookies }: Answer): Pick<Reply, 'cookies'> => (cookies ? { cookies } : {});
 
-async function leavePage({ wantsJson }: Departure, answer: PageAnswer<unknown>): Promise<Reply> {
+const compress = promisify(zip);
+
+/** Readers whose page of one view is kept at most; the one asked for longest ago goes first. */
+const READERS_KEPT = 8;
+
+/** All that a page shows of its reader and of the address that he asked for. */
+function readerOf({ language, account, path, sample }: Visit): string {
+  return JSON.stringify([language, account?.id, account?.name, account?.email, account?.role, path, sample]);
+}
+
+async function keptPage(kept: KeptPages, visit: Visit, answer: PageAnswer<unknown>): Promise<KeptPage> {
+  const reader = readerOf(visit);
+  const known = kept.get(reader) ?? { bytes: Buffer.from(await html(answer.page())) };
+  kept.delete(reader);
+  kept.set(reader, known);
+  const [oldest] = kept.keys();
+  if (kept.size > READERS_KEPT && oldest !== undefined) kept.delete(oldest);
+  return known;
+}
+
+async function leaveKept(page: KeptPage, gzip: boolean, shared: Pick<Reply, 'cookies' | 'status'>): Promise<Reply> {
+  const vary = { Vary: 'Accept-Encoding' };
+  if (!gzip) return { ...shared, mediaType: HTML, body: page.bytes, headers: vary };
+  page.gzipped ??= await compress(page.bytes);
+  return { ...shared, mediaType: HTML, body: page.gzipped, headers: { ...vary, 'Content-Encoding': 'gzip' } };
+}
+
+async function leavePage(departure: Departure, answer: PageAnswer<unknown>, gzip: boolean): Promise<Reply> {
   const shared = { status: answer.status, ...cookiesOf(answer) };
-  if (wantsJson) return json(answer.data, shared);
+  if (departure.wantsJson) return json(answer.data, shared);
+  if (answer.kept) return leaveKept(await keptPage(answer.kept, departure.visit, answer), gzip, shared);
   return { ...shared, mediaType: HTML, body: await html(answer.page()) };
 }
 
@@ -97,7 +136,7 @@ function leaveStream(answer: StreamAnswer): Reply {
 export function leave(departure: Departure, answer: Answer, gzip: boolean): Promise<Reply> | Reply {
   switch (answer.kind) {
     case 'page':
-      return leavePage(departure, answer);
+      return leavePage(departure, answer, gzip);
     case 'moved':
       return leaveMoved(departure, answer);
     case 'refused':

@@ -114,16 +114,6 @@ function Results({ visit, query, view: { selection } }: Props): Markup {
   );
 }
 
-/** The results of a view, written once in each language: many people look at the same table. */
-function WrittenResults(props: Props): Markup {
-  const { view, visit } = props;
-  const known = view.texts.get(visit.language);
-  // Through bytes and back: one flat string, where joining parts leaves a tree that each request would walk anew.
-  const text = known ?? Buffer.from((<Results {...props} />).toString()).toString();
-  if (known === undefined) view.texts.set(visit.language, text);
-  return <>{raw(text)}</>;
-}
-
 function Nobody({ visit, narrowed }: { visit: Visit; narrowed: boolean }): Markup {
   const { relations } = deskWords(visit.language);
   if (narrowed)
@@ -166,7 +156,7 @@ export function RelationsPage(props: Props): Markup {
           )}
         </>
       )}
-      {selection.total > 0 ? <WrittenResults {...props} /> : <Nobody visit={visit} narrowed={narrowed} />}
+      {selection.total > 0 ? <Results {...props} /> : <Nobody visit={visit} narrowed={narrowed} />}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
-import type { Language } from '#kernel/words.js';
 import { searchable } from '#meet/rules.js';
+import type { KeptPages } from '#shell/web/answers.js';
 import { type Direction, directionOf, type RelationsQuery, relationsHref, type Sort } from './query.js';
 import type { NextStep, Relation, Stake } from './relation.js';
 
@@ -46,12 +46,12 @@ function sorted(relations: readonly Relation[], sort: Sort, direction: Direction
 }
 
 /** Views of the table kept for one state of the records. */
-const VIEWS_KEPT = 32;
+const VIEWS_KEPT = 16;
 
-/** A page of the table, and the text of it in each language once it was written. */
+/** A page of the table, and the document of it for each reader once it was written. */
 export interface View {
   readonly selection: Selection;
-  readonly texts: Map<Language, string>;
+  readonly kept: KeptPages;
 }
 
 /** Relations as of one moment, with every order and every searchable text made once, when first asked for. */
@@ -84,7 +84,7 @@ export class RelationsIndex {
     const key = relationsHref(query, { page: query.page });
     const known = this.#views.get(key);
     if (known) this.#views.delete(key);
-    const view = known ?? { selection: selectRelations(this, query), texts: new Map() };
+    const view = known ?? { selection: selectRelations(this, query), kept: new Map() };
     this.#views.set(key, view);
     const [oldest] = this.#views.keys();
     if (this.#views.size > VIEWS_KEPT && oldest !== undefined) this.#views.delete(oldest);
