@@ -20,7 +20,7 @@ export type Debtor = (typeof DEBTORS)[number];
  * - `ifHigher`: applies when higher; a lower one does not reduce what the law gives.
  * - `ignored`: the law fixes the rate.
  */
-export type ContractPolicy = 'aboveFloor' | 'agreed' | 'ifLower' | 'ifHigher' | 'ignored';
+type ContractPolicy = 'aboveFloor' | 'agreed' | 'ifLower' | 'ifHigher' | 'ignored';
 
 /** A flat sum due once for each invoice paid late. */
 export interface Indemnity {

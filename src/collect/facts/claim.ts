@@ -14,7 +14,6 @@ export const EVENT_KINDS = ['payment', 'creditNote'] as const;
 
 /** A credit note is a later gesture, or the correction of an error: its sum was never due. */
 export const EFFECTS = ['fromDate', 'fromStart'] as const;
-export type Effect = (typeof EFFECTS)[number];
 
 /** A payment or a credit note on an invoice. */
 export type ClaimEvent =
@@ -23,7 +22,7 @@ export type ClaimEvent =
       readonly kind: 'creditNote';
       readonly day: Day;
       readonly cents: Cents;
-      readonly effect: 'fromDate' | 'fromStart';
+      readonly effect: (typeof EFFECTS)[number];
     };
 
 /** One invoice, as the penalty engine sees it. */

@@ -3,7 +3,7 @@ import type { ArticleKey } from '#law/article.js';
 import type { Country, Debtor } from '#law/regime.js';
 
 /** The two lawful counts of an end-of-month term (CEPC): the contract must say which. */
-export type EndOfMonthMethod = 'endOfMonthThenDays' | 'daysThenEndOfMonth';
+type EndOfMonthMethod = 'endOfMonthThenDays' | 'daysThenEndOfMonth';
 
 /** A payment term agreed in the contract, counted from the invoice. */
 export type AgreedTerm =

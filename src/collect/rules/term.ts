@@ -5,7 +5,7 @@ import type { Country } from '#law/regime.js';
 import type { AgreedTerm, TermCase, TermRemark, TermResult } from '../facts/term.js';
 
 /** The day to which an agreed term leads. */
-export function dueOf(from: Day, term: AgreedTerm): Day {
+function dueOf(from: Day, term: AgreedTerm): Day {
   if (term.kind === 'net') return from + term.days;
   return term.method === 'endOfMonthThenDays' ? endOfMonth(from) + term.days : endOfMonth(from + term.days);
 }

@@ -58,7 +58,7 @@ const DECISIONS: readonly (readonly [from: string, rate: string, source: string,
 const READ_ON = '2026-11-23';
 
 /** Last half-year whose ECB rate of the first day is known. */
-export const LAST_KNOWN: HalfYear = halfYear('2026S2');
+const LAST_KNOWN: HalfYear = halfYear('2026S2');
 
 function mustDay(text: string): Day {
   const day = parseDay(text);
