@@ -15,7 +15,7 @@ export function payloadHash(salt: string, payloadText: string): string {
 }
 
 /** Canonical text of a row: every column that is not null, so that a column added later changes nothing. */
-export function rowText(row: object): string {
+function rowText(row: object): string {
   const values = row as Record<string, string | number | null>;
   let text = '';
   for (const column of Object.keys(values).sort()) {

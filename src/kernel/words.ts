@@ -6,9 +6,6 @@ export type Language = (typeof LANGUAGES)[number];
 export const NARROW = '\u202f';
 export const NO_BREAK = '\u00a0';
 
-/** A stage's words: sentences, or functions that build one. The English set has the French set's type, so a missing word is a type error. */
-export type Sentence = string | ((...values: never[]) => string);
-
 const groupThousands = (digits: string, separator: string): string =>
   digits.replace(/\B(?=(\d{3})+(?!\d))/g, separator);
 

@@ -46,7 +46,7 @@ function syncFolder(folder: string): void {
 }
 
 /** Writes a file so that it is there whole after a power cut, or not at all. */
-export function writeDurably(path: string, bytes: Uint8Array): void {
+function writeDurably(path: string, bytes: Uint8Array): void {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const temporary = `${path}.tmp`;

@@ -1,6 +1,7 @@
 import type { Cli } from '../cli.js';
 import type { Config } from '../config.js';
 import { NotTheSample, prepareSample } from '../demo/prepare.js';
+import { sweepTemporaryFiles } from '../files.js';
 import { AlreadyServed } from '../web/lock.js';
 import { createLog, type Log } from '../web/log.js';
 import { type RunningServer, serveUntilStopped, startServer } from '../web/server.js';
@@ -22,6 +23,7 @@ function folderFor(config: Config, { demo }: StartOptions, named: boolean): Conf
 
 async function serveOn(config: Config, demo: boolean, log: Log): Promise<RunningServer> {
   const workspace = await openWorkspace(config);
+  sweepTemporaryFiles(workspace.files);
   try {
     return await startServer({
       workspace,

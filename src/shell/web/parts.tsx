@@ -40,4 +40,4 @@ export { Button, ButtonLink, PostButton } from './parts/buttons.js';
 export { Checkbox, Field, FileField, type Form, formOf, Select, TextArea } from './parts/fields.js';
 export { DateText, Light, type LightState, MomentText, Money, sayMoment } from './parts/figures.js';
 export { Empty, Notice, Progress, RefusalList } from './parts/messages.js';
-export { type Column, Pagination, Row, type Sorting, Table } from './parts/tables.js';
+export { type Column, Pagination, Table } from './parts/tables.js';
