@@ -21,12 +21,12 @@ interface PenaltyOptions {
   readonly currency?: string;
   readonly notice?: string;
   readonly contractRate?: string;
-  readonly payment: readonly string[];
-  readonly creditNote: readonly string[];
+  readonly payment?: readonly string[];
+  readonly creditNote?: readonly string[];
   readonly principalFirst?: boolean;
 }
 
-const collect = (text: string, before: readonly string[]): readonly string[] => [...before, text];
+const collect = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
 /** `2026-06-15:1000` or `2026-06-15:1000:fromStart`. */
 function eventOf(type: 'payment' | 'creditNote', text: string): Fields {
@@ -47,8 +47,8 @@ function caseOf(options: PenaltyOptions): Fields {
     contractRate: options.contractRate,
     asOf: options.asOf,
     events: [
-      ...options.creditNote.map((text) => eventOf('creditNote', text)),
-      ...options.payment.map((text) => eventOf('payment', text)),
+      ...(options.creditNote ?? []).map((text) => eventOf('creditNote', text)),
+      ...(options.payment ?? []).map((text) => eventOf('payment', text)),
     ],
     allocation: options.principalFirst ? 'principal-first' : 'interest-first',
   };
@@ -86,13 +86,8 @@ export function penaltyCommand(command: Command, runBatch: (language: Language) 
     .option('--currency <code>', 'ISO 4217 code')
     .option('--notice <date>', 'formal notice')
     .option('--contract-rate <percent>', 'yearly rate agreed in the contract')
-    .option('--payment <date:amount>', 'a part payment; may be repeated', collect, [])
-    .option(
-      '--credit-note <date:amount[:effect]>',
-      'a credit note, fromDate or fromStart; may be repeated',
-      collect,
-      [],
-    )
+    .option('--payment <date:amount>', 'a part payment; may be repeated', collect)
+    .option('--credit-note <date:amount[:effect]>', 'a credit note, fromDate or fromStart; may be repeated', collect)
     .option('--principal-first', 'payments settle principal before interest, as agreed')
     .option('--json', 'print JSON instead of a table')
     .action(async (options: PenaltyOptions) => {
