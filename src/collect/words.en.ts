@@ -54,7 +54,7 @@ export const en: CollectWords = {
     backToClient: 'Back to the dossier',
     discard: 'Delete this draft',
     discardConfirm: 'Delete this draft letter?',
-    refresh: 'Bring up to date',
+    refresh: 'Bring the letter up to date',
     refreshHelp: 'This letter is dated of another day: its sums are no longer those of today.',
     integrity: 'SHA-256 of the archived PDF',
   },

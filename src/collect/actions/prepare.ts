@@ -143,6 +143,7 @@ function inputFor(
     asOf,
     payBy: request.payBy ?? payByFor(kind, asOf),
     claims: chosen.map(({ claim }) => claim),
+    termStated: client.term_stated_at !== null || organisation.term_stated_at !== null,
     earlier,
     basis: articles.map((key) => ARTICLES[key]),
     rates: sayRates(rates, language),

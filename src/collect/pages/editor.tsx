@@ -29,6 +29,23 @@ interface Props {
   readonly letter: Letter;
 }
 
+/** Where the thing that a warning names is to be found. */
+function remedyOf(code: string, clientId: string): string | undefined {
+  const remedies: Readonly<Record<string, string>> = {
+    'letter.assumedDue': `/clients/${clientId}#owed`,
+    'letter.noAddress': `/clients/${clientId}/identity#field-addressLine1`,
+    'letter.noAccount': '/settings#field-iban',
+    'letter.noIdentity': '/settings#field-siren',
+    'letter.ratesEnd': '/settings/rates',
+  };
+  return remedies[code];
+}
+
+function WarningItem({ visit, letter, warning }: Props & { warning: Letter['warnings'][number] }): Markup {
+  const remedy = remedyOf(warning.code, letter.clientId);
+  return <li>{remedy ? <a href={remedy}>{visit.say(warning)}</a> : visit.say(warning)}</li>;
+}
+
 /** What to check and what to mend, before it is issued. */
 function Proof({ visit, letter }: Props): Markup {
   const words = collectWords(visit.language);
@@ -40,9 +57,10 @@ function Proof({ visit, letter }: Props): Markup {
           <p>{words.warningsTitle}</p>
           <ul>
             {warnings.map((warning) => (
-              <li>{visit.say(warning)}</li>
+              <WarningItem visit={visit} letter={letter} warning={warning} />
             ))}
           </ul>
+          <PostButton action={`/letters/${letter.id}/refresh`} label={words.editor.refresh} />
         </Notice>
       )}
       {findings.length === 0 ? (
@@ -184,10 +202,11 @@ export function LetterPage(props: Props & { refusals?: readonly Refusal[] }): Ma
   const { editor } = words;
   const issuedOn = sayDayText(letter.asOf, visit.language);
   const draft = letter.state === 'draft';
+  const title = `${words.kinds[letter.kind]}\u00a0– ${letter.client.name}`;
   const lead = draft ? editor.lead.draft : editor.lead.issued(letter.number ?? '', issuedOn);
   return (
-    <Page visit={visit} title={`${words.kinds[letter.kind]} – ${letter.client.name}`} place="relations">
-      <Heading title={`${words.kinds[letter.kind]} – ${letter.client.name}`} lead={lead}>
+    <Page visit={visit} title={title} place="relations">
+      <Heading title={title} lead={lead}>
         <ButtonLink href={`/clients/${letter.clientId}`}>{editor.backToClient}</ButtonLink>
         {draft ? (
           <ButtonLink href={`/letters/${letter.id}/pdf`}>{editor.previewPdf}</ButtonLink>

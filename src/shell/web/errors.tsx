@@ -36,7 +36,7 @@ function SignedOutPage({ visit }: { visit: Visit }): Markup {
 export function RefusalPage(props: { visit: Visit; status: number; refusals: readonly Refusal[] }): Markup {
   const { visit, status, refusals } = props;
   const { errors } = shellWords(visit.language);
-  if (status === 404) return <NotFoundPage visit={visit} />;
+  if (status === 404 && refusals.every(({ code }) => code === 'web.notFound')) return <NotFoundPage visit={visit} />;
   if (status === 401) return <SignedOutPage visit={visit} />;
   return (
     <Page visit={visit} title={errors.refusedTitle} width="narrow">

@@ -106,6 +106,7 @@ describe('refusals and warnings', () => {
     const claims = [overdue('F-1', '2026-04-15', '2026-05-15', 100_000, { dueAssumed: true })];
     expect(said(draft('reminder1', { claims }))).not.toContain('15 mai 2026');
     expect(codes('reminder1', { claims })).toEqual(['letter.assumedDue']);
+    expect(codes('reminder1', { claims, termStated: true })).toEqual([]);
   });
   it('warns of an early notice and of a skipped letter', () => {
     const claims = [overdue('F-1', '2026-10-15', '2026-11-14', 100_000)];

@@ -68,6 +68,8 @@ export interface ReminderInput {
   readonly asOf: Day;
   readonly payBy: Day;
   readonly claims: readonly Claim[];
+  /** Whether the user stated the payment term on which assumed due dates rest. */
+  readonly termStated?: boolean;
   readonly earlier: readonly EarlierLetter[];
   /** `Madame, Monsieur,` when not given. */
   readonly salutation?: string;
