@@ -81,7 +81,7 @@ export const en: SettingsWords = {
     status: 'Reading',
     today: 'Today',
     beyond: 'not published or not known yet',
-    all: (count: number) => count > 1 ? `See all ${count} periods` : 'See the period',
+    all: (count: number) => (count > 1 ? `See all ${count} periods` : 'See the period'),
   },
   data: {
     title: 'Data',

@@ -81,7 +81,7 @@ export const fr = {
     status: 'Lecture',
     today: 'Aujourd’hui',
     beyond: 'pas encore publié ou pas encore connu',
-    all: (count: number) => count > 1 ? `Voir les ${count} périodes` : 'Voir la période',
+    all: (count: number) => (count > 1 ? `Voir les ${count} périodes` : 'Voir la période'),
   },
   data: {
     title: 'Données',

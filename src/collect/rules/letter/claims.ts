@@ -9,6 +9,7 @@ import { COUNTRIES, type Country } from '#law/regime.js';
 import { dailyAmount } from '../daily.js';
 import { penaltyFor } from '../penalty.js';
 import type { Claim, ClaimPenalty, Debtor, PenaltySegment } from './facts.js';
+import { typeset } from './typography.js';
 
 /** An invoice and what settled it, as the records hold it. */
 export interface Debt {
@@ -174,5 +175,5 @@ export function sayRates(periods: readonly RatePeriod[], language: Language): st
 
 /** One row of a rate table as a letter names it. */
 export function sayRatePeriod(period: RatePeriod, language: Language): string {
-  return sayRates([period], language).join('');
+  return typeset(sayRates([period], language).join(''), language);
 }
