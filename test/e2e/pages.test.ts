@@ -1,0 +1,281 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page, Response } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DESK, inChromium, PHONE, type Visitor } from '../support/chromium.js';
+import { accessibilityOf, overflowOf, picture, plainSpacesOf, smallTargetsOf } from '../support/inspection.js';
+import { dataFolder, ROOT } from '../support/program.js';
+import { type Served, served } from '../support/server.js';
+
+const LANGUAGES = [
+  { language: 'fr', locale: 'fr-FR' },
+  { language: 'en', locale: 'en-GB' },
+] as const;
+
+const SIZES = [
+  { size: 'phone', viewport: PHONE },
+  { size: 'desk', viewport: DESK },
+] as const;
+
+const DEBTOR = 'Immobilière du Vieux-Phare';
+const FEC = join(ROOT, 'samples', 'fec-exemple.txt');
+const LIST = join(ROOT, 'samples', 'creances-exemple.csv');
+
+/** Something to look at: how one comes to it, and the status with which it is served. */
+interface Sight {
+  readonly name: string;
+  readonly open: (page: Page) => Promise<Response | null>;
+  readonly status?: number;
+}
+
+/** A person in each language. */
+type Pair = ReadonlyMap<string, Visitor>;
+
+const at =
+  (path: string | (() => string)): Sight['open'] =>
+  (page) =>
+    page.goto(typeof path === 'string' ? path : path());
+
+/** Sends a form and waits for what it leads to. */
+async function send(page: Page, button: string): Promise<Response | null> {
+  const [response] = await Promise.all([page.waitForNavigation(), page.locator(button).first().click()]);
+  return response;
+}
+
+async function withFoldsOpen(page: Page, response: Response | null, folds: string): Promise<Response | null> {
+  await page.locator(folds).evaluateAll((all) => {
+    for (const fold of all) fold.setAttribute('open', '');
+  });
+  return response;
+}
+
+/** Uploads a file and answers the address of its preview. */
+async function upload(page: Page, file: string): Promise<string> {
+  await page.goto('/imports');
+  await page.locator('[name=file]').setInputFiles(file);
+  await send(page, 'main form.sheet button');
+  return page.url();
+}
+
+function damagedFec(): string {
+  const file = join(dataFolder(), 'abime.txt');
+  const titles =
+    'JournalCode JournalLib EcritureNum EcritureDate CompteNum CompteLib CompAuxNum CompAuxLib PieceRef PieceDate EcritureLib Debit Credit EcritureLet DateLet ValidDate Montantdevise Idevise';
+  const line = 'VE|Ventes|1|20261332|411000|Clients|C1|Dupont|F1|20260101|Facture|beaucoup|0,00|||||';
+  writeFileSync(file, [titles.replaceAll(' ', '|'), line].join('\n'));
+  return file;
+}
+
+/** Everything wrong with the page that is open, at the size that it has. */
+async function wrongWith(page: Page, language: string, size: string): Promise<string[]> {
+  const wrong: string[] = [];
+  if (!(await page.title()).endsWith(' · Entente')) wrong.push(`title: ${await page.title()}`);
+  const said = await page.locator('html').getAttribute('lang');
+  if (said !== language) wrong.push(`language: ${said}`);
+  // Colours are the same in both languages, and they are what takes axe its time.
+  wrong.push(...(await accessibilityOf(page, { without: language === 'fr' ? [] : ['color-contrast'] })));
+  if (size === 'phone') wrong.push(...(await overflowOf(page)), ...(await smallTargetsOf(page)));
+  if (language === 'fr' && size === 'desk') {
+    wrong.push(...(await plainSpacesOf(page)));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await accessibilityOf(page, { rules: ['color-contrast'] });
+    wrong.push(...dark.map((found) => `in the dark, ${found}`));
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+  return wrong;
+}
+
+/** Looks at one sight in each language and at each size. */
+async function lookAt({ name, open, status = 200 }: Sight, pair: Pair): Promise<void> {
+  const wrong: string[] = [];
+  for (const [language, { page, faults }] of pair) {
+    await page.setViewportSize(PHONE);
+    const response = await open(page);
+    if (response?.status() !== status) wrong.push(`${language}: status ${response?.status()}`);
+    for (const { size, viewport } of SIZES) {
+      await page.setViewportSize(viewport);
+      const found = await wrongWith(page, language, size);
+      wrong.push(...found.map((one) => `${language}, ${size}: ${one}`));
+      await picture(page, `${name} ${language} ${size}`);
+    }
+    wrong.push(...faults.splice(0).map((fault) => `${language}: ${fault}`));
+  }
+  expect(wrong).toEqual([]);
+}
+
+inChromium('every page', (windows) => {
+  /** Opens a browser in each language, with the session of another where it is given. */
+  const pairOf = async (origin: string, signedIn?: Page): Promise<Pair> => {
+    const session = await signedIn?.context().storageState();
+    const pair = new Map<string, Visitor>();
+    for (const { language, locale } of LANGUAGES) {
+      const options = { locale, baseURL: origin, reducedMotion: 'reduce' as const };
+      pair.set(language, await windows.open({ ...options, ...(session ? { storageState: session } : {}) }));
+    }
+    return pair;
+  };
+  const leave = async (pair: Pair | undefined): Promise<void> => {
+    for (const visitor of pair?.values() ?? []) await visitor.leave();
+  };
+
+  describe('of the sample business', () => {
+    let server: Served;
+    let owner: Pair;
+    let stranger: Pair;
+    let client = '';
+    let draft = '';
+    let issued = '';
+
+    beforeAll(async () => {
+      server = await served(['--demo']);
+      const { page, leave: goAway } = await windows.open({ baseURL: server.origin });
+      await page.goto(server.entry);
+      await page.goto('/letters');
+      issued = (await page.locator('tbody th a').first().getAttribute('href')) ?? '';
+      await page.goto('/relations');
+      client = (await page.getByRole('link', { name: DEBTOR }).getAttribute('href')) ?? '';
+      await page.goto(client);
+      await send(page, '.heading form.verb button');
+      draft = page.url();
+      owner = await pairOf(server.origin, page);
+      stranger = await pairOf(server.origin);
+      await goAway();
+    });
+    afterAll(async () => {
+      await leave(owner);
+      await leave(stranger);
+      expect(await server?.stop()).toBe(0);
+    });
+
+    const inside: readonly Sight[] = [
+      { name: 'Today', open: at('/') },
+      {
+        name: 'the account menu',
+        open: async (page) => withFoldsOpen(page, await page.goto('/'), 'details.menu'),
+      },
+      { name: 'Relations', open: at('/relations') },
+      { name: 'Relations narrowed to nobody', open: at('/relations?q=zzz&light=watch') },
+      { name: 'the dossier', open: at(() => client) },
+      {
+        name: 'the dossier with every fold open',
+        open: async (page) => withFoldsOpen(page, await page.goto(`${client}?all=1`), 'main details'),
+      },
+      { name: 'the identity of a client', open: at(() => `${client}/identity`) },
+      {
+        name: 'a refused identity',
+        status: 422,
+        open: async (page) => {
+          await page.goto(`${client}/identity`);
+          await page.locator('[name=siren]').fill('123');
+          return send(page, 'form[action$="/identity"] button');
+        },
+      },
+      { name: 'a new client', open: at('/clients/new') },
+      { name: 'the letters', open: at('/letters') },
+      { name: 'a new letter', open: at(() => `${client}/letters/new`) },
+      { name: 'the letter editor', open: at(() => draft) },
+      { name: 'an issued letter', open: at(() => issued) },
+      { name: 'Settings, business', open: at('/settings') },
+      {
+        name: 'Settings, rates',
+        open: async (page) =>
+          withFoldsOpen(page, await page.goto('/settings/rates'), 'main section:first-of-type details'),
+      },
+      { name: 'Settings, people', open: at('/settings/people') },
+      { name: 'Settings, access', open: at('/settings/access') },
+      { name: 'Settings, data', open: at('/settings/data') },
+      { name: 'a page that does not exist', status: 404, open: at('/no-such-page') },
+      { name: 'an upload that is gone', status: 404, open: at('/imports/files/01a21013-d6e2-742f-83e5-419cf4e35227') },
+    ];
+    it.each(inside)('$name', (sight) => lookAt(sight, owner));
+
+    const outside: readonly Sight[] = [
+      { name: 'the sign-in', open: at('/login') },
+      {
+        name: 'a refused sign-in',
+        status: 422,
+        open: async (page) => {
+          await page.goto('/login');
+          await page.locator('[name=email]').fill('personne@nulle-part.example');
+          await page.locator('[name=password]').fill('un mot de passe');
+          return send(page, 'form.sheet button');
+        },
+      },
+      {
+        name: 'a request that another site made',
+        status: 403,
+        open: async (page) => {
+          await page.goto('about:blank');
+          await page.setContent(`<form method="post" action="${server.origin}/logout"><button>Go</button></form>`);
+          return send(page, 'button');
+        },
+      },
+    ];
+    it.each(outside)('$name, to a stranger', (sight) => lookAt(sight, stranger));
+  });
+
+  describe('of an empty data folder', () => {
+    let server: Served;
+    let newcomer: Pair;
+    const uploads = new Map<string, string>();
+
+    beforeAll(async () => {
+      server = await served();
+      newcomer = await pairOf(server.origin);
+    });
+    afterAll(async () => {
+      await leave(newcomer);
+      await server?.stop();
+    });
+
+    const setUp = async (page: Page, password: string): Promise<Response | null> => {
+      await page.goto('/setup');
+      await page.locator('[name=name]').fill('Claire Fontaine');
+      await page.locator('[name=email]').fill('claire@fontaine.example');
+      await page.locator('[name=password]').fill(password);
+      return send(page, 'form.sheet button');
+    };
+
+    const before: readonly Sight[] = [
+      { name: 'the set-up', open: at('/setup') },
+      { name: 'a refused set-up', status: 422, open: (page) => setUp(page, 'motdepasse') },
+    ];
+    it.each(before)('$name', (sight) => lookAt(sight, newcomer));
+
+    describe('once there is an owner', () => {
+      let owner: Pair;
+      beforeAll(async () => {
+        const { page, leave: goAway } = await windows.open({ baseURL: server.origin });
+        await setUp(page, 'une phrase assez longue');
+        for (const file of [FEC, LIST, damagedFec()]) uploads.set(file, await upload(page, file));
+        uploads.set('damaged', page.url());
+        owner = await pairOf(server.origin, page);
+        await goAway();
+      });
+      afterAll(() => leave(owner));
+
+      const empty: readonly Sight[] = [
+        { name: 'the first choices', open: at('/welcome') },
+        { name: 'Today with nothing', open: at('/') },
+        { name: 'Relations without anyone', open: at('/relations') },
+        { name: 'Letters without any', open: at('/letters') },
+        { name: 'Import without any', open: at('/imports') },
+        { name: 'the preview of a FEC', open: at(() => uploads.get(FEC) ?? '') },
+        { name: 'the preview of a list with its columns', open: at(() => uploads.get(LIST) ?? '') },
+        { name: 'the preview of a damaged FEC', open: at(() => uploads.get('damaged') ?? '') },
+      ];
+      it.each(empty)('$name', (sight) => lookAt(sight, owner));
+
+      it('the result of an import, and Import with its past', async () => {
+        const { page } = owner.get('fr') as Visitor;
+        await page.goto(uploads.get(FEC) ?? '');
+        await page.locator('main form.verb button').click();
+        await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
+        const result = page.url();
+        await lookAt({ name: 'the result of an import', open: at(result) }, owner);
+        await lookAt({ name: 'Import with its past', open: at('/imports') }, owner);
+        await lookAt({ name: 'Today after an import', open: at('/') }, owner);
+      });
+    });
+  });
+});
