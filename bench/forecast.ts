@@ -47,7 +47,14 @@ function isoDay(text: string | undefined): Day {
   return found;
 }
 
-const base = { dueAssumed: false, openCents: 0, cancelled: false, currency: 'USD' };
+const base = {
+  issueAssumed: false,
+  dueAssumed: false,
+  openCents: 0,
+  cancelled: false,
+  undated: false,
+  currency: 'USD',
+};
 
 /** IBM accounts receivable sample: 30-day terms, disputes, paper and electronic invoices. */
 function ibm(): InvoiceFact[] | undefined {
@@ -77,7 +84,20 @@ function highradius(): InvoiceFact[] | undefined {
     const amountCents = Math.round(Number(row.get('amount')) * 100);
     const issuedOn = dueOn - HIGHRADIUS_TERM_DAYS;
     const clientId = row.get('cust_number') ?? '';
-    return [{ ...base, id, clientId, issuedOn, dueOn, amountCents, disputed: null, electronic: null, settledOn }];
+    return [
+      {
+        ...base,
+        issueAssumed: true,
+        id,
+        clientId,
+        issuedOn,
+        dueOn,
+        amountCents,
+        disputed: null,
+        electronic: null,
+        settledOn,
+      },
+    ];
   });
 }
 

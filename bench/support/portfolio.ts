@@ -46,7 +46,14 @@ function rowsOf(context: Context, client: string, at: string, count: number, rol
     const paid = issued + Math.max(1, Math.round(habit + (roll() - 0.5) * 30));
     if (paid > today) continue;
     const payment = context.newId();
-    rows.payments.push({ ...base, ...money, id: payment, paid_on: formatDay(paid), amount_cents: cents });
+    rows.payments.push({
+      ...base,
+      ...money,
+      id: payment,
+      paid_on: formatDay(paid),
+      date_assumed: 0,
+      amount_cents: cents,
+    });
     rows.allocations.push({
       ...base,
       id: context.newId(),

@@ -33,6 +33,8 @@ export interface AtIssue {
   readonly invoice: string;
   /** `YYYY-MM-DD`. */
   readonly issued: string;
+  /** The issue date is supposed from the due date: so are the days counted from it. */
+  readonly issueAssumed: boolean;
   readonly pLate: number;
   readonly pDisputed: number;
   readonly daysToPay: number;
@@ -49,6 +51,7 @@ export async function forecastsAtIssue(context: Context): Promise<readonly AtIss
     client: clientOf(row),
     invoice: numberOf(row),
     issued: formatDay(relations.portfolio.issued[row] ?? 0),
+    issueAssumed: relations.portfolio.issueAssumed[row] === 1,
     pLate: tenThousandth(forecast.pLate),
     pDisputed: tenThousandth(forecast.pDisputed),
     daysToPay: tenth(forecast.daysToPay),
@@ -106,6 +109,8 @@ export interface ClientStanding {
   /** Invoices whose due date rests on an assumed payment term. */
   readonly dueAssumed: number;
   readonly medianDaysToPay: number | null;
+  /** The median rests on issue dates supposed from due dates. */
+  readonly medianAssumed: boolean;
   readonly lateShare: number | null;
   readonly punctuality: number | null;
   readonly s5: {
@@ -149,6 +154,7 @@ export function standingLine(relation: Relation, own: string, language: Language
     paid: standing.paid,
     dueAssumed: standing.dueAssumed,
     medianDaysToPay: standing.medianDaysToPay,
+    medianAssumed: standing.medianAssumed,
     lateShare: standing.lateShare === null ? null : tenThousandth(standing.lateShare),
     punctuality: standing.punctuality,
     s5: {

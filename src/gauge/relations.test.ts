@@ -18,6 +18,9 @@ interface Told {
   readonly kind?: 'invoice' | 'opening';
   readonly paid?: readonly (readonly [afterDue: number, cents: number])[];
   readonly credited?: readonly [afterDue: number, cents: number];
+  /** Nobody recorded the days of its payments. */
+  readonly undated?: true;
+  readonly issueAssumed?: true;
 }
 
 const HUNDRED = 10_000;
@@ -67,7 +70,7 @@ async function tell(context: Context, name: string, story: readonly Told[]) {
       const allocation = { ...own, id: context.newId(), invoice_id: invoice, amount_cents: cents, effective_on: on };
       rows.allocations.push({ ...allocation, basis: 'stated', import_id: null, ...by });
     };
-    for (const { number, daysAgo, due, kind = 'invoice', paid = [], credited } of story) {
+    for (const { number, daysAgo, due, kind = 'invoice', paid = [], credited, undated, issueAssumed } of story) {
       const issued = context.clock.today() - daysAgo;
       const id = context.newId();
       ids.set(number, id);
@@ -79,7 +82,7 @@ async function tell(context: Context, name: string, story: readonly Told[]) {
         id,
         kind,
         number,
-        issue_assumed: 0,
+        issue_assumed: issueAssumed ? 1 : 0,
         total_cents: HUNDRED,
         disputed: null,
         electronic: null,
@@ -87,7 +90,14 @@ async function tell(context: Context, name: string, story: readonly Told[]) {
       for (const [after, cents] of paid) {
         const on = formatDay(issued + 30 + after);
         const payment = context.newId();
-        rows.payments.push({ ...base, ...plain, id: payment, paid_on: on, amount_cents: cents });
+        rows.payments.push({
+          ...base,
+          ...plain,
+          id: payment,
+          paid_on: on,
+          date_assumed: undated ? 1 : 0,
+          amount_cents: cents,
+        });
         allocate(id, on, cents, { payment_id: payment, credit_note_id: null });
       }
       if (!credited) continue;
@@ -155,6 +165,26 @@ onEveryEngine('relations', (bench) => {
     expect(standing.owed).toEqual([{ currency: 'EUR', openCents: 7_500, overdueCents: 7_500 }]);
     expect(standing.ticks.map(({ daysLate }) => daysLate)).toEqual([9, 4, 30]);
     expect(carried).toEqual([{ clientId: client, currency: 'EUR', openCents: HUNDRED }]);
+  });
+
+  it('learn nothing from days that nobody recorded, and claim no interest on them', async () => {
+    const { context } = await bench.open();
+    const { client } = await tell(context, 'Aubin', [
+      { number: 'undated', daysAgo: 100, paid: [[40, HUNDRED]], undated: true },
+      { number: 'supposed', daysAgo: 90, paid: [[6, HUNDRED]], issueAssumed: true },
+      { number: 'part', daysAgo: 60, paid: [[25, 4_000]], undated: true },
+    ]);
+    const { standing, accrued } = await standingOf(context, client);
+    expect(standing).toMatchObject({ paid: 2, open: 1, medianDaysToPay: 36, medianAssumed: true, lateShare: 1 });
+    const { client: dated } = await tell(context, 'Brice', [{ number: 'part', daysAgo: 60, paid: [[0, 4_000]] }]);
+    expect(accrued[0]?.interestCents).toBeGreaterThan(0);
+    expect(accrued).toEqual((await standingOf(context, dated)).accrued);
+    expect((await forecastsAtIssue(context)).map(({ issueAssumed }) => issueAssumed)).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('suppose the business’s term, and say so', async () => {

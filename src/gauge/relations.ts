@@ -1,3 +1,4 @@
+import { eventOf } from '#collect/rules/settlement.js';
 import type { Day } from '#kernel/day.js';
 import { parsePercent } from '#law/rate.js';
 import { COUNTRIES } from '#law/regime.js';
@@ -10,7 +11,7 @@ import { habitsOf } from './rules/habits.js';
 import { type Standing, standingOf } from './rules/standing.js';
 import type { TermsBySign } from './signals/list.js';
 import type { Terms } from './signals/signal.js';
-import { readEvents, readNotices } from './store/events.js';
+import { readNotices, readSettlements } from './store/events.js';
 import {
   type Carried,
   type ClientLine,
@@ -86,12 +87,12 @@ async function accrualTerms(
   today: Day,
 ): Promise<AccrualTerms> {
   const partly = open.filter(({ partlySettled }) => partlySettled).map(({ id }) => id);
-  const events = await readEvents(context, partly);
+  const settlements = await readSettlements(context, partly);
   const notices = await readNotices(context);
   const byId = new Map(clients.map((client) => [client.id, client]));
   return {
     today,
-    eventsOf: (id) => events.get(id) ?? [],
+    eventsOf: ({ id, dueDay }) => (settlements.get(id) ?? []).map((one) => eventOf(one, dueDay)),
     noticeOf: (id) => notices.get(id) ?? null,
     lawOf: (id) => {
       const client = byId.get(id);

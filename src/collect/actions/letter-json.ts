@@ -35,11 +35,14 @@ const segmentSchema = z.object({
 const claimSchema = z.object({
   number: z.string(),
   issued: z.string(),
+  issuedAssumed: z.boolean(),
   due: z.string(),
   dueAssumed: z.boolean(),
   amount: z.string(),
   credited: z.string(),
   paid: z.string(),
+  /** The part of it paid on days that nobody recorded: counted as paid by the due date. */
+  paidUndated: z.string(),
   remaining: z.string(),
   days: z.int(),
   interest: z.string(),
@@ -81,11 +84,13 @@ export function letterJson(letter: Letter): z.input<typeof letterSchema> {
   const claims = draft.claims.map(({ penalty, ...claim }) => ({
     number: claim.number,
     issued: formatDay(claim.issued),
+    issuedAssumed: claim.issuedAssumed,
     due: formatDay(claim.due),
     dueAssumed: claim.dueAssumed,
     amount: formatCents(claim.amountCents),
     credited: formatCents(claim.creditedCents),
     paid: formatCents(claim.paidCents),
+    paidUndated: formatCents(claim.undatedCents),
     remaining: formatCents(claim.remainingCents),
     days: asOf - claim.due,
     interest: formatCents(penalty.outstandingInterestCents),

@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import { dueOf } from '#bill/rules.js';
 import { type Day, parseDay } from '#kernel/day.js';
 import type { ClientRow, Database, OrganisationRow } from '#shell/database/schema.js';
-import type { ClaimEvent } from '../facts/claim.js';
 import type { Debt } from '../rules/letter/claims.js';
+import { eventOf, type Settlement, undatedCents } from '../rules/settlement.js';
 
 /** The database, inside a transaction or outside. */
 export type Db = Kysely<Database>;
@@ -29,23 +29,34 @@ export function clientOf(db: Db, organisationId: string, clientId: string): Prom
     .executeTakeFirst();
 }
 
-async function eventsByInvoice(db: Db, organisationId: string, clientId: string): Promise<Map<string, ClaimEvent[]>> {
+async function settlementsByInvoice(
+  db: Db,
+  organisationId: string,
+  clientId: string,
+): Promise<ReadonlyMap<string, readonly Settlement[]>> {
   const rows = await db
     .selectFrom('allocation')
     .leftJoin('credit_note', 'credit_note.id', 'allocation.credit_note_id')
-    .select(['allocation.invoice_id', 'allocation.amount_cents', 'allocation.effective_on', 'credit_note.effect'])
+    .leftJoin('payment', 'payment.id', 'allocation.payment_id')
+    .select([
+      'allocation.invoice_id',
+      'allocation.amount_cents',
+      'allocation.effective_on',
+      'credit_note.effect',
+      'payment.date_assumed',
+    ])
     .where('allocation.organisation_id', '=', organisationId)
     .where('allocation.client_id', '=', clientId)
     .orderBy('allocation.effective_on')
     .orderBy('allocation.id')
     .execute();
-  const events = new Map<string, ClaimEvent[]>();
-  for (const { invoice_id, amount_cents, effective_on, effect } of rows) {
-    const at = { day: dayIn(effective_on), cents: amount_cents };
-    const event: ClaimEvent = effect ? { kind: 'creditNote', effect, ...at } : { kind: 'payment', ...at };
-    events.set(invoice_id, [...(events.get(invoice_id) ?? []), event]);
+  const settlements = new Map<string, Settlement[]>();
+  for (const { invoice_id, amount_cents: cents, effective_on, effect, date_assumed } of rows) {
+    const own = settlements.get(invoice_id) ?? [];
+    own.push({ cents, on: dayIn(effective_on), effect, undated: date_assumed === 1 });
+    settlements.set(invoice_id, own);
   }
-  return events;
+  return settlements;
 }
 
 /** Day of the first formal notice issued for each invoice of a client. */
@@ -74,20 +85,23 @@ export async function debtsOf(db: Db, organisation: OrganisationRow, client: Cli
     .orderBy('issued_on')
     .orderBy('id')
     .execute();
-  const events = await eventsByInvoice(db, organisation.id, client.id);
+  const settlements = await settlementsByInvoice(db, organisation.id, client.id);
   const notices = await noticesByInvoice(db, organisation.id, client.id);
   return invoices
     .map((invoice) => {
       const due = dueOf(invoice, client.term_days, organisation.term_days);
+      const settled = settlements.get(invoice.id) ?? [];
       return {
         invoiceId: invoice.id,
         number: invoice.number,
         issued: dayIn(invoice.issued_on),
-        due: invoice.issue_assumed === 1 ? { ...due, assumed: true } : due,
+        issuedAssumed: invoice.issue_assumed === 1,
+        due,
         totalCents: invoice.total_cents,
         currency: invoice.currency,
         disputed: invoice.disputed === 1,
-        events: events.get(invoice.id) ?? [],
+        events: settled.map((one) => eventOf(one, due.day)),
+        undatedCents: undatedCents(settled),
         formalNotice: notices.get(invoice.id) ?? null,
       };
     })

@@ -6,6 +6,8 @@ export interface InvoiceFact {
   readonly id: string;
   readonly clientId: string;
   readonly issuedOn: Day;
+  /** The issue date is supposed from the due date (a list of invoices may have none): days from issue mean little. */
+  readonly issueAssumed: boolean;
   readonly dueOn: Day;
   /** The due date rests on an assumed payment term (an accounting file has none). */
   readonly dueAssumed: boolean;
@@ -21,6 +23,8 @@ export interface InvoiceFact {
   readonly settledOn: Day | null;
   /** Credit notes alone settled it: it tells nothing about how the client pays. */
   readonly cancelled: boolean;
+  /** The records say that it is paid and not when: it is settled, and tells nothing about days or lateness. */
+  readonly undated: boolean;
 }
 
 /** `settled` of an invoice that is still open: later than every day. */
@@ -50,8 +54,10 @@ export interface Portfolio {
   readonly currency: Uint8Array;
   readonly disputed: Int8Array;
   readonly electronic: Int8Array;
+  readonly issueAssumed: Uint8Array;
   readonly dueAssumed: Uint8Array;
   readonly cancelled: Uint8Array;
+  readonly undated: Uint8Array;
   /** Rows of client `c`, in issue order: `rows[start[c]]` up to `rows[start[c + 1] - 1]`. */
   readonly rows: Int32Array;
   readonly start: Int32Array;
@@ -108,8 +114,10 @@ function emptyColumns(size: number) {
     currency: new Uint8Array(size),
     disputed: new Int8Array(size),
     electronic: new Int8Array(size),
+    issueAssumed: new Uint8Array(size),
     dueAssumed: new Uint8Array(size),
     cancelled: new Uint8Array(size),
+    undated: new Uint8Array(size),
   };
 }
 
@@ -134,9 +142,16 @@ export function portfolioOf(invoices: readonly InvoiceFact[]): Portfolio {
     columns.currency[row] = currencies.of(invoice.currency);
     columns.disputed[row] = tristate(invoice.disputed);
     columns.electronic[row] = tristate(invoice.electronic);
+    columns.issueAssumed[row] = invoice.issueAssumed ? 1 : 0;
     columns.dueAssumed[row] = invoice.dueAssumed ? 1 : 0;
     columns.cancelled[row] = invoice.cancelled ? 1 : 0;
+    columns.undated[row] = invoice.undated ? 1 : 0;
   });
   const grouped = byClient(columns.client, clients.keys.length);
   return { size, ids, clientIds: clients.keys, currencies: currencies.keys, ...columns, ...grouped };
+}
+
+/** Whether the settlement of an invoice says when its client paid: not by credit notes alone, nor on a day that nobody recorded. */
+export function tellsWhen({ cancelled, undated }: Portfolio, row: number): boolean {
+  return cancelled[row] !== 1 && undated[row] !== 1;
 }

@@ -17,7 +17,7 @@ export interface OpenDebt {
 /** What the law needs to know of a client and of its contract, and what happened to its open invoices. */
 export interface AccrualTerms {
   readonly lawOf: (clientId: string) => Pick<Claim, 'country' | 'debtor' | 'agreedPpm' | 'allocation'> | undefined;
-  readonly eventsOf: (invoiceId: string) => readonly ClaimEvent[];
+  readonly eventsOf: (debt: OpenDebt) => readonly ClaimEvent[];
   readonly noticeOf: (invoiceId: string) => Day | null;
   readonly today: Day;
 }
@@ -43,7 +43,7 @@ function penaltyOf(debt: OpenDebt, terms: AccrualTerms): Omit<Accrued, 'currency
     dueDay: debt.dueDay,
     formalNotice: terms.noticeOf(debt.id),
     asOf: terms.today,
-    events: debt.partlySettled ? terms.eventsOf(debt.id).filter(({ day }) => day <= terms.today) : [],
+    events: debt.partlySettled ? terms.eventsOf(debt).filter(({ day }) => day <= terms.today) : [],
   });
   if (!result.ok) return { ...NONE, unknown: 1 };
   const { outstandingInterestCents: interestCents, indemnityCents } = result.value;

@@ -97,6 +97,15 @@ describe('forecast at issue', () => {
     expect(forecast.pLate).toBe(forecastOfLast([...history, next]).pLate);
   });
 
+  it('learns nothing from a payment on an unknown day', () => {
+    const history = paidLate('client', -3, 2, 0, -1);
+    const next = invoiceOf({ id: 'next', issuedOn: 400, amountCents: 10_000 });
+    const undated = invoiceOf({ id: 'undated', issuedOn: 150, settledOn: 180, undated: true });
+    const forecast = forecastOfLast([...history, undated, next]);
+    expect(forecast.known).toBe(4);
+    expect(forecast.pLate).toBe(forecastOfLast([...history, next]).pLate);
+  });
+
   it('rises once a dispute is known', () => {
     const history = Array.from({ length: 12 }, (_, i) =>
       invoiceOf({ id: `h${i}`, issuedOn: i * 20, settledOn: i * 20 + (i % 4 ? 25 : 45), disputed: i % 4 === 0 }),

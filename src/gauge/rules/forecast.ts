@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.js';
-import { type Portfolio, UNSETTLED } from '../facts/portfolio.js';
+import { type Portfolio, tellsWhen, UNSETTLED } from '../facts/portfolio.js';
 import { positionOf, quantileOf } from './delays.js';
 import { delayOf } from './effects.js';
 import { type Knowledge, noteIssue, noteSettlement, nothingKnown, settlementDay } from './knowledge.js';
@@ -102,7 +102,7 @@ export function replay(portfolio: Portfolio): Replay {
     settlements(day, (row) => noteSettlement(knowledge, row));
     matured(day, (row) => {
       const lesson = awaited[row];
-      if (lesson && portfolio.cancelled[row] !== 1) lessons.push(lesson);
+      if (lesson && tellsWhen(portfolio, row)) lessons.push(lesson);
     });
     if (!learnt || outgrown(learnt, knowledge, day)) learnt = learn(knowledge, lessons, day, learnt);
     let to = from;

@@ -1,5 +1,5 @@
 import { addMonths, type Day } from '#kernel/day.js';
-import { type Portfolio, UNSETTLED } from '../facts/portfolio.js';
+import { type Portfolio, tellsWhen, UNSETTLED } from '../facts/portfolio.js';
 import { decayTable, SIGNAL_HALF_LIFE_DAYS } from './decay.js';
 import { fitPrior, LATE_PRIOR, type Prior, type Tally } from './rate.js';
 
@@ -43,7 +43,7 @@ export function evidenceOf(
     const due = portfolio.due[row] ?? 0;
     if (settledOn > today) {
       if (today - due > GRACE_DAYS) evidence.push({ row, daysLate: today - due, settled: false, weight: 1 });
-    } else if (settledOn >= oldest && portfolio.cancelled[row] !== 1) {
+    } else if (settledOn >= oldest && tellsWhen(portfolio, row)) {
       evidence.push({ row, daysLate: settledOn - due, settled: true, weight: weightAt(today - settledOn) });
     }
   }

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.js';
-import { type Portfolio, UNSETTLED } from '../facts/portfolio.js';
+import { type Portfolio, tellsWhen, UNSETTLED } from '../facts/portfolio.js';
 import { decayTable, FORECAST_HALF_LIFE_DAYS } from './decay.js';
 import { addDelay, addShippedDelays, type Delays, noDelays } from './delays.js';
 import {
@@ -61,12 +61,12 @@ export function noteIssue(knowledge: Knowledge, row: number): void {
   amounts[at + 1] = (amounts[at + 1] ?? 0) + 1;
 }
 
-/** Takes note that an invoice was settled; a cancelled one is only no longer open. */
+/** Takes note that an invoice was settled; one that does not tell when is only no longer open. */
 export function noteSettlement(knowledge: Knowledge, row: number): void {
   const { portfolio, openRows, settledRows, effectSums } = knowledge;
   const client = portfolio.client[row] ?? 0;
   openRows[client]?.delete(row);
-  if (portfolio.cancelled[row] === 1) return;
+  if (!tellsWhen(portfolio, row)) return;
   settledRows[client]?.push(row);
   addToEffects(effectSums, portfolio, row);
   knowledge.known += 1;

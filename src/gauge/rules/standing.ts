@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.js';
-import { type Portfolio, UNSETTLED } from '../facts/portfolio.js';
+import { type Portfolio, tellsWhen, UNSETTLED } from '../facts/portfolio.js';
 import { type Lights, lightsOf, type TermsBySign } from '../signals/list.js';
 import { evidenceOf, type Habits } from './habits.js';
 import { punctualityOf } from './punctuality.js';
@@ -17,9 +17,13 @@ export interface Standing {
   readonly dueAssumed: number;
   /** Unpaid amount by currency, in cents, and the part of it that is overdue. */
   readonly owed: readonly Owed[];
-  /** Median of the days from issue to settlement over everything settled; null without any. */
+  /** Median of the days from issue to settlement, over what was settled on a known day; null without any. */
   readonly medianDaysToPay: number | null;
-  /** Share of the settled invoices that were settled after the due date, 0 to 1; null without any. */
+  /** Invoices on which the median rests. */
+  readonly medianOver: number;
+  /** The median rests on issue dates supposed from due dates, because no invoice settled states its own. */
+  readonly medianAssumed: boolean;
+  /** Share of the invoices settled on a known day that were settled after the due date, 0 to 1; null without any. */
   readonly lateShare: number | null;
   /** 0 to 100 on the Paydex scale; null below three invoices. */
   readonly punctuality: number | null;
@@ -41,6 +45,19 @@ function medianOf(values: number[]): number | null {
   return values.length % 2 === 1 ? upper : ((values[middle - 1] ?? 0) + upper) / 2;
 }
 
+/** Days from issue to settlement, those from a supposed issue date apart. */
+interface DaysToPay {
+  readonly stated: number[];
+  readonly assumed: number[];
+}
+
+/** The median over what the records state; over supposed issue dates only where there is nothing else. */
+function medianDaysOf({ stated, assumed }: DaysToPay) {
+  const medianAssumed = stated.length === 0 && assumed.length > 0;
+  const days = medianAssumed ? assumed : stated;
+  return { medianDaysToPay: medianOf(days), medianOver: days.length, medianAssumed };
+}
+
 interface Counts {
   readonly invoices: number;
   readonly paid: number;
@@ -48,15 +65,15 @@ interface Counts {
   readonly overdue: number;
   readonly late: number;
   readonly dueAssumed: number;
-  readonly daysToPay: number[];
+  readonly daysToPay: DaysToPay;
   readonly owed: Map<string, { open: number; overdue: number }>;
 }
 
 /** Counts a client's invoices issued up to `today`. */
 function countsOf(portfolio: Portfolio, client: number, today: Day): Counts {
-  const daysToPay: number[] = [];
+  const daysToPay: DaysToPay = { stated: [], assumed: [] };
   const owed: Counts['owed'] = new Map();
-  let [invoices, open, overdue, late, dueAssumed] = [0, 0, 0, 0, 0];
+  let [invoices, paid, open, overdue, late, dueAssumed] = [0, 0, 0, 0, 0, 0];
   for (let i = portfolio.start[client] ?? 0; i < (portfolio.start[client + 1] ?? 0); i++) {
     const row = portfolio.rows[i] ?? 0;
     const issued = portfolio.issued[row] ?? 0;
@@ -67,7 +84,9 @@ function countsOf(portfolio: Portfolio, client: number, today: Day): Counts {
     dueAssumed += portfolio.dueAssumed[row] ?? 0;
     if (settled <= today) {
       if (portfolio.cancelled[row] === 1) continue;
-      daysToPay.push(settled - issued);
+      paid += 1;
+      if (!tellsWhen(portfolio, row)) continue;
+      daysToPay[portfolio.issueAssumed[row] === 1 ? 'assumed' : 'stated'].push(settled - issued);
       if (settled > due) late += 1;
       continue;
     }
@@ -81,18 +100,19 @@ function countsOf(portfolio: Portfolio, client: number, today: Day): Counts {
     }
     owed.set(currency, sum);
   }
-  return { invoices, paid: daysToPay.length, open, overdue, late, dueAssumed, daysToPay, owed };
+  return { invoices, paid, open, overdue, late, dueAssumed, daysToPay, owed };
 }
 
 /** How one client stands on the day of the terms. */
 export function standingOf(portfolio: Portfolio, client: number, habits: Habits, terms: TermsBySign): Standing {
   const { today, excluded } = terms.S5;
   const { daysToPay, late, owed, ...counts } = countsOf(portfolio, client, today);
+  const dated = daysToPay.stated.length + daysToPay.assumed.length;
   return {
     ...counts,
     owed: [...owed].map(([currency, { open, overdue }]) => ({ currency, openCents: open, overdueCents: overdue })),
-    medianDaysToPay: medianOf(daysToPay),
-    lateShare: counts.paid > 0 ? late / counts.paid : null,
+    ...medianDaysOf(daysToPay),
+    lateShare: dated > 0 ? late / dated : null,
     punctuality: punctualityOf(portfolio, evidenceOf(portfolio, client, today, excluded)),
     lights: lightsOf({ portfolio, client, habits }, terms),
     ticks: ticksOf(portfolio, client, today),

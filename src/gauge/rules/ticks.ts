@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.js';
-import { type Portfolio, UNSETTLED } from '../facts/portfolio.js';
+import { type Portfolio, tellsWhen, UNSETTLED } from '../facts/portfolio.js';
 import { GRACE_DAYS } from './habits.js';
 
 /** Where an invoice stands on the strip; each has its own shape. */
@@ -33,7 +33,7 @@ function bucketOf(daysLate: number, settled: boolean): Bucket {
 export function ticksOf(portfolio: Portfolio, client: number, today: Day): Tick[] {
   const end = portfolio.start[client + 1] ?? 0;
   const rows = portfolio.rows.subarray(portfolio.start[client] ?? 0, end);
-  const drawn = (row: number): boolean => (portfolio.issued[row] ?? 0) <= today && portfolio.cancelled[row] !== 1;
+  const drawn = (row: number): boolean => (portfolio.issued[row] ?? 0) <= today && tellsWhen(portfolio, row);
   const issued = rows.filter(drawn).subarray(-TICKS_MAX);
   return Array.from(issued, (row) => {
     const settledOn = portfolio.settled[row] ?? UNSETTLED;

@@ -1,4 +1,4 @@
-import type { ClaimEvent } from '#collect/facts/claim.js';
+import type { Settlement } from '#collect/rules/settlement.js';
 import type { Day } from '#kernel/day.js';
 import type { Context } from '#shell/context.js';
 import { dayIn } from './ledger.js';
@@ -6,30 +6,36 @@ import { dayIn } from './ledger.js';
 /** Ids asked for at once: well within what a statement may bind. */
 const IDS_AT_ONCE = 500;
 
-/** Payments and credit notes of some invoices, by invoice. */
-export async function readEvents(
+/** What settled part of some invoices, by invoice, in the order of its effect. */
+export async function readSettlements(
   context: Context,
   invoiceIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly ClaimEvent[]>> {
-  const events = new Map<string, ClaimEvent[]>();
+): Promise<ReadonlyMap<string, readonly Settlement[]>> {
+  const settlements = new Map<string, Settlement[]>();
   for (let from = 0; from < invoiceIds.length; from += IDS_AT_ONCE) {
     const rows = await context.store.read
       .selectFrom('allocation')
       .leftJoin('credit_note', 'credit_note.id', 'allocation.credit_note_id')
-      .select(['allocation.invoice_id', 'allocation.amount_cents', 'allocation.effective_on', 'credit_note.effect'])
+      .leftJoin('payment', 'payment.id', 'allocation.payment_id')
+      .select([
+        'allocation.invoice_id',
+        'allocation.amount_cents',
+        'allocation.effective_on',
+        'credit_note.effect',
+        'payment.date_assumed',
+      ])
       .where('allocation.organisation_id', '=', context.organisationId)
       .where('allocation.invoice_id', 'in', invoiceIds.slice(from, from + IDS_AT_ONCE))
       .orderBy('allocation.effective_on')
       .orderBy('allocation.id')
       .execute();
-    for (const { invoice_id, amount_cents: cents, effective_on, effect } of rows) {
-      const day = dayIn(effective_on);
-      const own = events.get(invoice_id) ?? [];
-      own.push(effect ? { kind: 'creditNote', effect, day, cents } : { kind: 'payment', day, cents });
-      events.set(invoice_id, own);
+    for (const { invoice_id, amount_cents: cents, effective_on, effect, date_assumed } of rows) {
+      const own = settlements.get(invoice_id) ?? [];
+      own.push({ cents, on: dayIn(effective_on), effect, undated: date_assumed === 1 });
+      settlements.set(invoice_id, own);
     }
   }
-  return events;
+  return settlements;
 }
 
 /** Day of the first formal notice issued for each invoice that has one. */

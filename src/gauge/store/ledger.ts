@@ -41,6 +41,8 @@ interface Settled {
   /** The part that was paid, credit notes left out. */
   paidCents: number;
   lastOn: string;
+  /** Some of it was paid on a day that nobody recorded. */
+  undated: boolean;
 }
 
 const allocationPages = (context: Context) =>
@@ -55,17 +57,40 @@ const allocationPages = (context: Context) =>
       .execute(),
   );
 
+const undatedPages = (context: Context) =>
+  pagesById((after, limit) =>
+    context.store.read
+      .selectFrom('payment')
+      .select('id')
+      .where('organisation_id', '=', context.organisationId)
+      .where('date_assumed', '=', 1)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(limit)
+      .execute(),
+  );
+
+/** Payments of which nobody recorded the day. */
+async function readUndated(context: Context): Promise<ReadonlySet<string>> {
+  const undated = new Set<string>();
+  for await (const rows of undatedPages(context)) for (const { id } of rows) undated.add(id);
+  return undated;
+}
+
 /** What settled each invoice. Added up here: at fifty thousand rows, faster than grouping them in either engine. */
 async function readSettled(context: Context): Promise<ReadonlyMap<string, Settled>> {
   const settled = new Map<string, Settled>();
+  const undatedPayments = await readUndated(context);
   for await (const rows of allocationPages(context)) {
     for (const { invoice_id, payment_id, amount_cents: cents, effective_on: on } of rows) {
       const paidCents = payment_id === null ? 0 : cents;
+      const undated = payment_id !== null && undatedPayments.has(payment_id);
       const known = settled.get(invoice_id);
-      if (!known) settled.set(invoice_id, { cents, paidCents, lastOn: on });
+      if (!known) settled.set(invoice_id, { cents, paidCents, lastOn: on, undated });
       else {
         known.cents += cents;
         known.paidCents += paidCents;
+        known.undated ||= undated;
         if (on > known.lastOn) known.lastOn = on;
       }
     }
@@ -78,6 +103,7 @@ const INVOICE_COLUMNS = [
   'client_id',
   'kind',
   'issued_on',
+  'issue_assumed',
   'due_on',
   'total_cents',
   'currency',
@@ -138,6 +164,7 @@ function enter(ledger: Entering, row: InvoiceLine, due: Due, part: Settled | und
     id,
     clientId,
     issuedOn: dayIn(row.issued_on),
+    issueAssumed: row.issue_assumed === 1,
     dueOn: due.day,
     dueAssumed: due.assumed,
     amountCents: totalCents,
@@ -147,6 +174,7 @@ function enter(ledger: Entering, row: InvoiceLine, due: Due, part: Settled | und
     electronic: flagOf(row.electronic),
     settledOn: openCents === 0 && part ? dayIn(part.lastOn) : null,
     cancelled: openCents === 0 && (part?.paidCents ?? 0) <= 0,
+    undated: openCents === 0 && part?.undated === true,
   });
 }
 

@@ -53,6 +53,24 @@ const rowsOf = async (context: Context) => ({
 const findingsOf = async (context: Context) => (await verifyEvidence(context.store.read, context.files)).findings;
 
 onEveryEngine('an import', (bench) => {
+  it('marks a payment whose day the file does not give, and knows it again', async () => {
+    const { context } = await bench.open();
+    const text =
+      'Client;Numéro;Date;Échéance;Montant;Reste dû;Payé le\nC1;F1;03/01/2025;02/02/2025;120,00;0,00;\nC1;F2;04/01/2025;03/02/2025;80,00;0,00;15/02/2025\n';
+    await brought(context, list(text));
+    const payments = await context.store.read
+      .selectFrom('payment')
+      .select(['amount_cents', 'date_assumed'])
+      .orderBy('amount_cents')
+      .execute();
+    expect(payments).toEqual([
+      { amount_cents: 8_000, date_assumed: 0 },
+      { amount_cents: 12_000, date_assumed: 1 },
+    ]);
+    const { summary } = await brought(context, list(text));
+    expect(summary).toMatchObject({ payments: 0, alreadyKnown: { payments: 2 } });
+  });
+
   it('writes rows that the journal covers, and its own result', async () => {
     const { context } = await bench.open();
     const { importId, summary } = await brought(context, fec(YEAR));

@@ -181,7 +181,7 @@ function paymentOf(row: PaymentRow, client: string, key: string): PaymentRecord 
     paidOn: dayOf(row.paid_on),
     reference: numberIn(key),
     method: kind === 'stated' || kind === 'undated' ? 'stated' : kind === 'openingCredit' ? 'opening' : 'bank',
-    dateAssumed: kind === 'undated' || (kind === 'openingCredit' && numberIn(key) === ''),
+    dateAssumed: row.date_assumed === 1,
     ...opening(key),
   };
 }

@@ -258,6 +258,7 @@ function paymentRow(entry: PaymentRecord, row: Common): PaymentRow {
   return {
     ...row,
     paid_on: formatDay(entry.paidOn),
+    date_assumed: entry.dateAssumed ? 1 : 0,
     currency: entry.currency,
     amount_cents: entry.amount,
     label: entry.label || null,
@@ -268,6 +269,7 @@ function refundRow(entry: RefundRecord, row: Common): PaymentRow {
   return {
     ...row,
     paid_on: formatDay(entry.on),
+    date_assumed: 0,
     currency: entry.currency,
     amount_cents: -entry.amount,
     label: entry.label || null,

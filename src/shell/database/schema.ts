@@ -154,6 +154,8 @@ export interface PaymentRow {
   organisation_id: string;
   client_id: string;
   paid_on: DayText;
+  /** 1 where the records say that it is paid and not when: `paid_on` is then a supposition on which nothing may rest. */
+  date_assumed: Flag;
   currency: string;
   /** Negative for a refund or a rejected payment. */
   amount_cents: number;

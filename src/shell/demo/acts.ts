@@ -160,6 +160,7 @@ async function receivePayment(context: Context, work: Work, fact: PaymentFact, w
       organisation_id: context.organisationId,
       client_id: chain,
       paid_on,
+      date_assumed: 0,
       currency: CURRENCY,
       amount_cents: fact.cents,
       label: transferLabel(fact),

@@ -158,6 +158,24 @@ onEveryEngine('the dossier', (bench) => {
     }
   });
 
+  it('says that a payment has no date, and counts no interest on it', async () => {
+    const { context, client, invoice, payment, visitor } = await furnished(bench);
+    const before = await visitor.json(`/clients/${client}`);
+    await write(context, async (work) => {
+      work.record({ chain: client, kind: 'payment.corrected', payload: {} });
+      await work.update(client, 'payment', payment, { date_assumed: 1 });
+    });
+    const { json } = await visitor.json(`/clients/${client}`);
+    const owedIn = (answer: typeof json) => answer.owed.find(({ id }: { id: string }) => id === invoice);
+    expect(owedIn(before.json).segments[0].base).toBe('1200.00');
+    expect(owedIn(json).segments[0].base).toBe('700.00');
+    const match = json.invoices.find(({ id }: { id: string }) => id === invoice).matches[0];
+    expect(match).toMatchObject({ kind: 'payment', undated: true });
+    const { text } = await visitor.page(`/clients/${client}`);
+    expect(text).toContain(deskWords('fr').dossier.owed.undated('500,00\u00a0€'));
+    expect(text).toContain(deskWords('fr').dossier.invoices.partlyUndated);
+  });
+
   it('marks what rests on an assumed due date on every page, and nothing once all are stated', async () => {
     const { context, client, visitor } = await furnished(bench);
     const paths = ['/', '/relations', `/clients/${client}`];

@@ -7,6 +7,7 @@ export function invoiceOf(fact: Partial<InvoiceFact> & { readonly id: string }):
     clientId: 'client',
     issuedOn: 0,
     dueOn: (fact.issuedOn ?? 0) + 30,
+    issueAssumed: false,
     dueAssumed: false,
     amountCents: 10_000,
     openCents: fact.settledOn == null ? 10_000 : 0,
@@ -15,6 +16,7 @@ export function invoiceOf(fact: Partial<InvoiceFact> & { readonly id: string }):
     electronic: null,
     settledOn: null,
     cancelled: false,
+    undated: false,
     ...fact,
   };
 }

@@ -149,6 +149,7 @@ export async function furnish(context: Context): Promise<Furnished> {
         ...plain,
         id: payment,
         paid_on: '2026-06-15',
+        date_assumed: 0,
         currency: 'EUR',
         amount_cents: 50_000,
         label: 'virement',

@@ -16,11 +16,15 @@ export interface Debt {
   readonly invoiceId: string;
   readonly number: string;
   readonly issued: Day;
+  /** No record states the issue date. */
+  readonly issuedAssumed: boolean;
   readonly due: Due;
   readonly totalCents: Cents;
   readonly currency: string;
   readonly disputed: boolean;
   readonly events: readonly ClaimEvent[];
+  /** The part of it that was paid on days that nobody recorded: counted as paid by the due date. */
+  readonly undatedCents: Cents;
   /** Day of the first formal notice issued for it. */
   readonly formalNotice: Day | null;
 }
@@ -112,11 +116,13 @@ export function priceDebt(debt: Debt, terms: DebtTerms, asOf: Day): PricedDebt {
     claim: {
       number: debt.number,
       issued: debt.issued,
+      issuedAssumed: debt.issuedAssumed,
       due: debt.due.day,
       dueAssumed: debt.due.assumed,
       amountCents: debt.totalCents,
       creditedCents,
       paidCents,
+      undatedCents: debt.undatedCents,
       openCents,
       remainingCents: penalty?.outstandingPrincipalCents ?? openCents,
       penalty: claim && penalty ? penaltyOf(claim, penalty) : NO_PENALTY,

@@ -37,12 +37,16 @@ export interface ClaimPenalty {
 export interface Claim {
   readonly number: string;
   readonly issued: Day;
+  /** Whether no document states the issue date: it is then not printed. */
+  readonly issuedAssumed: boolean;
   readonly due: Day;
   /** Whether the due date is assumed: no document of the business states it. */
   readonly dueAssumed: boolean;
   readonly amountCents: number;
   readonly creditedCents: number;
   readonly paidCents: number;
+  /** The part of it that was paid on days that nobody recorded: counted as paid by the due date. */
+  readonly undatedCents: number;
   /** What the books leave open: the amount less what was credited and paid. */
   readonly openCents: number;
   /** Principal left by law, payments set against interest first (C. civ. 1343-1): more than what the books leave open when interest was paid. */

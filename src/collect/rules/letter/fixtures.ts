@@ -22,6 +22,8 @@ function segment(from: Day, to: Day, rate: string, baseCents: number): PenaltySe
 interface ClaimOptions {
   readonly paidCents?: number;
   readonly dueAssumed?: boolean;
+  readonly issuedAssumed?: boolean;
+  readonly undatedCents?: number;
 }
 
 /** An overdue invoice with the penalties of a French business debtor on 24 November 2026. */
@@ -32,7 +34,7 @@ export function overdue(
   amountCents: number,
   options: ClaimOptions = {},
 ): Claim {
-  const { paidCents = 0, dueAssumed = false } = options;
+  const { paidCents = 0, undatedCents = 0, dueAssumed = false, issuedAssumed = false } = options;
   const base = amountCents - paidCents;
   const start = day(due) + 1;
   const segments = [
@@ -43,11 +45,13 @@ export function overdue(
   return {
     number,
     issued: day(issued),
+    issuedAssumed,
     due: day(due),
     dueAssumed,
     amountCents,
     creditedCents: 0,
     paidCents,
+    undatedCents,
     openCents: base,
     remainingCents: base,
     penalty: {

@@ -23,7 +23,7 @@ function sayInvoices({ claims, language }: ReminderInput): string {
   const { invoice } = letterWords(language);
   const [oldest] = oldestFirst(claims);
   if (!oldest) return '';
-  const issued = sayDay(oldest.issued, language);
+  const issued = oldest.issuedAssumed ? '' : sayDay(oldest.issued, language);
   if (claims.length === 1)
     return invoice.one(oldest.number, issued, oldest.dueAssumed ? '' : sayDay(oldest.due, language));
   if (claims.length > NAMED_MAX) return invoice.many(claims.length, oldest.number, issued);

@@ -4,7 +4,7 @@ import type { Block, Column, Paragraph, Table } from '#paper/facts.js';
 import type { Claim, LetterDraft } from './facts.js';
 import { claimTotal } from './ledger.js';
 import { sayDay, sayFigure, sayRate } from './said.js';
-import { typeset } from './typography.js';
+import { enumerate, typeset } from './typography.js';
 import type { LetterWords } from './words.fr.js';
 import { letterWords } from './words.js';
 
@@ -15,6 +15,8 @@ function sayFigureDay(day: Day): string {
   const { year, month, day: dayOfMonth } = civilOf(day);
   return `${String(dayOfMonth).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`;
 }
+
+const issuedCell = ({ issued, issuedAssumed }: Claim): string => (issuedAssumed ? '–' : sayFigureDay(issued));
 
 interface Field {
   readonly column: Column;
@@ -34,7 +36,7 @@ function principalFields(draft: LetterDraft, { statement }: LetterWords): Field[
   const money = (title: string, of: (claim: Claim) => number): Field => moneyField(title, language, of);
   return [
     { column: { title: columns.number, align: 'left' }, cell: ({ number }) => number },
-    { column: { title: columns.issued, align: 'left' }, cell: ({ issued }) => sayFigureDay(issued) },
+    { column: { title: columns.issued, align: 'left' }, cell: issuedCell },
     {
       column: { title: columns.due, align: 'left' },
       cell: ({ due, dueAssumed }) => sayFigureDay(due) + (dueAssumed ? ASSUMED_MARK : ''),
@@ -95,6 +97,14 @@ function interestFirstNote({ claims, country, language }: LetterDraft): Paragrap
   return [small(typeset(country === 'FR' ? statement.interestFirst : statement.interestFirstForeign, language))];
 }
 
+/** How payments whose day nobody recorded are counted. */
+function undatedNote({ claims, language }: LetterDraft): Paragraph[] {
+  const numbers = claims.filter(({ undatedCents }) => undatedCents > 0).map(({ number }) => number);
+  if (numbers.length === 0) return [];
+  const { statement } = letterWords(language);
+  return [small(typeset(statement.undated(enumerate(numbers, language), numbers.length > 1), language))];
+}
+
 /** What is owed, invoice by invoice, with the notes it needs. */
 export function statementBlocks(draft: LetterDraft): Block[] {
   const { claims, language, currency, asOf, penalties } = draft;
@@ -115,6 +125,7 @@ export function statementBlocks(draft: LetterDraft): Block[] {
   return [
     table,
     ...(assumed > 0 ? [small(typeset(statement.assumed(assumed > 1), language))] : []),
+    ...undatedNote(draft),
     ...(penalties === 'claimed' ? interestFirstNote(draft) : []),
   ];
 }

@@ -5,9 +5,10 @@ export const en: LetterWords = {
   salutation: 'Dear Sir or Madam,',
   courtesy: () => 'Yours faithfully,',
   invoice: {
-    one: (number, issued, due) => `invoice no. ${number} of ${issued}${due && `, due on ${due}`}`,
+    one: (number, issued, due) => `invoice no. ${number}${issued && ` of ${issued}`}${due && `, due on ${due}`}`,
     some: (numbers) => `invoices no. ${numbers}`,
-    many: (count, number, issued) => `${count} overdue invoices, the oldest being no. ${number} of ${issued}`,
+    many: (count, number, issued) =>
+      `${count} overdue invoices, the oldest being no. ${number}${issued && ` of ${issued}`}`,
   },
   subject: {
     reminder1: (invoices) => `Reminder – ${invoices}`,
@@ -122,6 +123,8 @@ export const en: LetterWords = {
       several
         ? '* Assumed due dates, from the usual payment term: tell us if another term was agreed.'
         : '* Assumed due date, from the usual payment term: tell us if another term was agreed.',
+    undated: (numbers, several) =>
+      `Invoice${several ? 's' : ''} no. ${numbers}: a payment of unknown date counts as received on the due date.`,
     interestFirst: 'Payments go to interest first, then to the price (article 1343-1 of the French Civil Code).',
     interestFirstForeign: 'Payments go to interest first, then to the price.',
   },

@@ -24,10 +24,10 @@ export const fr = {
     `Nous vous prions d’agréer, ${salutation.replace(/,\s*$/, '')}, l’expression de nos salutations distinguées.`,
   invoice: {
     one: (number: string, issued: string, due: string) =>
-      `la facture n° ${number} du ${issued}${due && `, échue le ${due}`}`,
+      `la facture n° ${number}${issued && ` du ${issued}`}${due && `, échue le ${due}`}`,
     some: (numbers: string) => `les factures n° ${numbers}`,
     many: (count: number, number: string, issued: string) =>
-      `${count} factures échues, dont la plus ancienne est la facture n° ${number} du ${issued}`,
+      `${count} factures échues, dont la plus ancienne est la facture n° ${number}${issued && ` du ${issued}`}`,
   },
   subject: {
     reminder1: (invoices: string) => `Relance – ${invoices}`,
@@ -151,6 +151,8 @@ export const fr = {
       several
         ? '* Échéances supposées, d’après le délai de paiement habituel : dites-nous si un autre délai était convenu.'
         : '* Échéance supposée, d’après le délai de paiement habituel : dites-nous si un autre délai était convenu.',
+    undated: (numbers: string, several: boolean): string =>
+      `Facture${several ? 's' : ''} n° ${numbers} : un versement dont la date ne nous est pas connue est compté comme reçu à l’échéance.`,
     interestFirst:
       'Les versements s’imputent d’abord sur les intérêts, puis sur le principal (article 1343-1 du Code civil).',
     interestFirstForeign: 'Les versements s’imputent d’abord sur les intérêts, puis sur le principal.',

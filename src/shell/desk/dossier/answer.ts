@@ -25,11 +25,14 @@ const invoiceSchema = z.object({
   remaining: z.string(),
   disputed: z.boolean(),
   settledOn: z.string().nullable(),
+  /** Some of it was paid on a day that nobody recorded: `settledOn` is a supposition. */
+  undated: z.boolean(),
   daysLate: z.int(),
   /** How each payment or credit note that settles it is known. */
   matches: z.array(
     z.object({
       on: z.string(),
+      undated: z.boolean(),
       amount: z.string(),
       kind: z.enum(['payment', 'creditNote']),
       basis: z.enum(['lettering', 'stated', 'inferred']),
@@ -105,9 +108,10 @@ const dayOrNull = (day: number | null): string | null => (day === null ? null : 
 function invoiceOf({
   invoice,
   debt,
-  allocations,
+  matches,
   remainingCents,
   settledOn,
+  undated,
   daysLate,
 }: Owed): Answer['invoices'][number] {
   return {
@@ -123,11 +127,13 @@ function invoiceOf({
     remaining: formatCents(remainingCents),
     disputed: debt.disputed,
     settledOn: dayOrNull(settledOn),
+    undated,
     daysLate,
-    matches: allocations.map(({ effective_on, amount_cents, payment_id, basis }) => ({
-      on: effective_on,
-      amount: formatCents(amount_cents),
-      kind: payment_id === null ? 'creditNote' : 'payment',
+    matches: matches.map(({ on, cents, kind, basis, undated: onUnknownDay }) => ({
+      on: formatDay(on),
+      undated: onUnknownDay,
+      amount: formatCents(cents),
+      kind,
       basis,
     })),
   };

@@ -1,11 +1,12 @@
 import { dueOf } from '#bill/rules.js';
-import type { Claim, ClaimEvent, Penalty } from '#collect/facts/claim.js';
+import type { Claim, Penalty } from '#collect/facts/claim.js';
 import type { LimitationEvent, LimitationResult } from '#collect/facts/limitation.js';
 import type { TermResult } from '#collect/facts/term.js';
 import { dailyAmount, nextRateChange, type RateChange } from '#collect/rules/daily.js';
 import { type Debt, type DebtTerms, engineClaim } from '#collect/rules/letter/claims.js';
 import { limitationOf } from '#collect/rules/limitation.js';
 import { penaltyFor } from '#collect/rules/penalty.js';
+import { eventOf, type Settlement, undatedCents } from '#collect/rules/settlement.js';
 import { termOf } from '#collect/rules/term.js';
 import { type Day, parseDay } from '#kernel/day.js';
 import type { Cents } from '#kernel/money.js';
@@ -13,17 +14,25 @@ import { COUNTRIES } from '#law/regime.js';
 import type { AllocationRow, InvoiceRow } from '#shell/database/schema.js';
 import type { ClientRecords } from './store.js';
 
+/** A settlement, and how it is known. */
+export interface Match extends Settlement {
+  readonly kind: 'payment' | 'creditNote';
+  readonly basis: AllocationRow['basis'];
+}
+
 /** One invoice of a client with everything that happened to it and what the law gives on a day. */
 export interface Owed {
   readonly invoice: InvoiceRow;
   readonly debt: Debt;
-  readonly allocations: readonly AllocationRow[];
+  readonly matches: readonly Match[];
   /** Principal left. */
   readonly remainingCents: Cents;
   /** Days past the due date, negative before it. */
   readonly daysLate: number;
   /** Day of the last payment or credit note, when nothing is left. */
   readonly settledOn: Day | null;
+  /** Some of it was paid on a day that nobody recorded: `settledOn` is then a supposition. */
+  readonly undated: boolean;
 }
 
 /** What the law gives for an invoice that is still owed. */
@@ -57,10 +66,20 @@ export function debtTermsOf({ client, organisation }: Pick<ClientRecords, 'clien
   };
 }
 
-function eventOf(allocation: AllocationRow, effects: ReadonlyMap<string, 'fromDate' | 'fromStart'>): ClaimEvent {
-  const at = { day: dayIn(allocation.effective_on), cents: allocation.amount_cents };
-  const effect = allocation.credit_note_id === null ? undefined : effects.get(allocation.credit_note_id);
-  return effect ? { kind: 'creditNote', effect, ...at } : { kind: 'payment', ...at };
+/** What settled part of an invoice, from its row; `undated` names the payments whose day nobody recorded. */
+function matchOf(
+  { amount_cents: cents, effective_on, credit_note_id, payment_id, basis }: AllocationRow,
+  effects: ReadonlyMap<string, 'fromDate' | 'fromStart'>,
+  undated: ReadonlySet<string>,
+): Match {
+  return {
+    kind: payment_id === null ? 'creditNote' : 'payment',
+    cents,
+    on: dayIn(effective_on),
+    effect: (credit_note_id !== null && effects.get(credit_note_id)) || null,
+    undated: payment_id !== null && undated.has(payment_id),
+    basis,
+  };
 }
 
 function noticeDays({ letters, letterInvoices }: ClientRecords): ReadonlyMap<string, Day> {
@@ -73,51 +92,56 @@ function noticeDays({ letters, letterInvoices }: ClientRecords): ReadonlyMap<str
   return notices;
 }
 
+/** One invoice with what settled it. */
+function owedFor(
+  invoice: InvoiceRow,
+  matches: readonly Match[],
+  { client, organisation }: ClientRecords,
+  formalNotice: Day | null,
+  today: Day,
+): Owed {
+  const due = dueOf(invoice, client.term_days, organisation.term_days);
+  const debt: Debt = {
+    invoiceId: invoice.id,
+    number: invoice.number,
+    issued: dayIn(invoice.issued_on),
+    issuedAssumed: invoice.issue_assumed === 1,
+    due,
+    totalCents: invoice.total_cents,
+    currency: invoice.currency,
+    disputed: invoice.disputed === 1,
+    events: matches.map((one) => eventOf(one, due.day)),
+    undatedCents: undatedCents(matches),
+    formalNotice,
+  };
+  const settled = matches.reduce((sum, { cents }) => sum + cents, 0);
+  const remainingCents = Math.max(0, invoice.total_cents - settled);
+  const undated = matches.some((one) => one.undated);
+  const settledOn = remainingCents === 0 && matches.length > 0 ? Math.max(...matches.map(({ on }) => on)) : null;
+  // Nobody knows whether a payment without a date was late.
+  const daysLate = settledOn !== null && undated ? 0 : (settledOn ?? today) - due.day;
+  return { invoice, debt, matches, remainingCents, daysLate, settledOn, undated };
+}
+
 /** Every invoice of a client with what settled it, oldest first. */
 export function owedBy(records: ClientRecords, today: Day): readonly Owed[] {
-  const { client, organisation, invoices, creditNotes, allocations } = records;
-  const effects = new Map(creditNotes.map(({ id, effect }) => [id, effect]));
+  const effects = new Map(records.creditNotes.map(({ id, effect }) => [id, effect]));
+  const undated = new Set(records.payments.filter(({ date_assumed }) => date_assumed === 1).map(({ id }) => id));
   const notices = noticeDays(records);
-  const byInvoice = Map.groupBy(allocations, ({ invoice_id }) => invoice_id);
-  return invoices
+  const byInvoice = Map.groupBy(records.allocations, ({ invoice_id }) => invoice_id);
+  return records.invoices
     .map((invoice) => {
-      const due = dueOf(invoice, client.term_days, organisation.term_days);
-      const own = byInvoice.get(invoice.id) ?? [];
-      const settled = own.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
-      const debt: Debt = {
-        invoiceId: invoice.id,
-        number: invoice.number,
-        issued: dayIn(invoice.issued_on),
-        due: invoice.issue_assumed === 1 ? { ...due, assumed: true } : due,
-        totalCents: invoice.total_cents,
-        currency: invoice.currency,
-        disputed: invoice.disputed === 1,
-        events: own.map((allocation) => eventOf(allocation, effects)),
-        formalNotice: notices.get(invoice.id) ?? null,
-      };
-      const remainingCents = Math.max(0, invoice.total_cents - settled);
-      const last = own
-        .map(({ effective_on }) => effective_on)
-        .sort()
-        .at(-1);
-      const settledOn = remainingCents === 0 && last !== undefined ? dayIn(last) : null;
-      return {
-        invoice,
-        debt,
-        allocations: own,
-        remainingCents,
-        daysLate: (settledOn ?? today) - due.day,
-        settledOn,
-      };
+      const matches = (byInvoice.get(invoice.id) ?? []).map((row) => matchOf(row, effects, undated));
+      return owedFor(invoice, matches, records, notices.get(invoice.id) ?? null, today);
     })
     .sort((a, b) => a.debt.issued - b.debt.issued || (a.invoice.id < b.invoice.id ? -1 : 1));
 }
 
-/** A part payment acknowledges the debt (C. civ. 2240) where the records tie it to the invoice; an inferred tie proves nothing. */
-function limitationEvents({ allocations }: Owed): LimitationEvent[] {
-  return allocations
-    .filter(({ payment_id, basis, amount_cents }) => payment_id !== null && basis !== 'inferred' && amount_cents > 0)
-    .map(({ effective_on }) => ({ kind: 'partialPayment', day: dayIn(effective_on) }));
+/** A part payment acknowledges the debt (C. civ. 2240) where the records tie it to the invoice; an inferred tie, or a day that nobody recorded, proves nothing. */
+function limitationEvents({ matches }: Owed): LimitationEvent[] {
+  return matches
+    .filter(({ kind, basis, cents, undated }) => kind === 'payment' && basis !== 'inferred' && cents > 0 && !undated)
+    .map(({ on }) => ({ kind: 'partialPayment', day: on }));
 }
 
 function limitOf(owed: Owed, terms: DebtTerms): LimitationResult | null {
@@ -131,7 +155,7 @@ function limitOf(owed: Owed, terms: DebtTerms): LimitationResult | null {
 
 function lawfulTerm({ debt }: Owed, terms: DebtTerms): TermResult | null {
   const country = COUNTRIES.find((known) => known === terms.country);
-  if (!country) return null;
+  if (!country || debt.issuedAssumed) return null;
   const agreed = { kind: 'net', days: Math.max(0, debt.due.day - debt.issued) } as const;
   return termOf({ country, debtor: terms.debtor, invoiceDay: debt.issued, performanceDay: debt.issued, agreed });
 }

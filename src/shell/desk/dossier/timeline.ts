@@ -129,7 +129,7 @@ function ofMovements({ creditNotes, payments }: ClientRecords, sealOf: SealOf): 
     const say = payment.amount_cents < 0 ? 'refund' : 'payment';
     return {
       on: parseDay(payment.paid_on) ?? 0,
-      assumed: false,
+      assumed: payment.date_assumed === 1,
       kind: 'payment.received',
       seal: sealOf(payment),
       sentence: (language) => deskWords(language).events[say](amount(language), payment.label ?? ''),

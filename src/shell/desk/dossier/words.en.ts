@@ -17,6 +17,7 @@ export const dossier: DeskWords['dossier'] = {
     median: 'Median time to pay',
     days: (days) => many(days, 'day', 'days'),
     over: (count) => `over ${many(count, 'settled invoice', 'settled invoices')}`,
+    fromAssumedIssue: 'assumed invoice dates',
     late: 'Paid after the due date',
     open: 'Open',
     invoices: (open, overdue) => `${many(open, 'invoice', 'invoices')}${overdue > 0 ? `, ${overdue} overdue` : ''}`,
@@ -72,6 +73,8 @@ export const dossier: DeskWords['dossier'] = {
     base: 'Base',
     segment: (number) => `Interest on invoice ${number}, period by period`,
     method: 'Base × rate × days ÷ 365, each line rounded to the cent, then added up.',
+    undated: (amount) =>
+      `${amount} was paid on a date that your records do not give: it counts on the due date, without interest.`,
     flatSum: 'Flat sum for recovery costs, once an invoice',
     agreed: 'agreed rate',
     legal: 'statutory rate',
@@ -126,6 +129,8 @@ export const dossier: DeskWords['dossier'] = {
     settled: 'Settled',
     matched: 'Match',
     paidOn: (date, days) => (days > 0 ? `${date}, ${days} d after the due date` : `${date}, on time`),
+    paidUndated: 'paid, on an unknown date',
+    partlyUndated: 'with a payment without a date',
     leftOpen: (amount) => `${amount} left`,
     bases: { lettering: 'lettered', stated: 'stated', inferred: 'inferred' },
     basesHelp:

@@ -16,6 +16,7 @@ export const dossier = {
     median: 'Délai médian de paiement',
     days: (days: number) => many(days, 'jour', 'jours'),
     over: (count: number) => `sur ${many(count, 'facture réglée', 'factures réglées')}`,
+    fromAssumedIssue: 'dates de facture supposées',
     late: 'Payées après l’échéance',
     open: 'En cours',
     invoices: (open: number, overdue: number) =>
@@ -73,6 +74,8 @@ export const dossier = {
     base: 'Base',
     segment: (number: string) => `Intérêts de la facture ${number}, période par période`,
     method: 'Base × taux × jours ÷ 365, chaque ligne arrondie au centime, puis additionnée.',
+    undated: (amount: string) =>
+      `${amount} ont été versés à une date que vos pièces ne donnent pas\u202f: ils sont comptés à l’échéance, sans intérêt.`,
     flatSum: 'Indemnité forfaitaire de recouvrement, une fois par facture',
     agreed: 'taux convenu',
     legal: 'taux légal',
@@ -129,6 +132,8 @@ export const dossier = {
     matched: 'Rapprochement',
     paidOn: (date: string, days: number) =>
       days > 0 ? `le ${date}, ${days}\u00a0j après l’échéance` : `le ${date}, à temps`,
+    paidUndated: 'réglée, à une date inconnue',
+    partlyUndated: 'dont un versement sans date',
     leftOpen: (amount: string) => `reste ${amount}`,
     bases: { lettering: 'lettré', stated: 'déclaré', inferred: 'déduit' },
     basesHelp:

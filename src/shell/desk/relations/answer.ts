@@ -17,6 +17,8 @@ export const clientStandingSchema = z.object({
   overdue: z.int(),
   paid: z.int(),
   medianDaysToPay: z.number().nullable(),
+  /** The median rests on issue dates supposed from due dates. */
+  medianAssumed: z.boolean(),
   lateShare: z.number().nullable(),
   punctuality: z.number().nullable(),
   s5: z.object({

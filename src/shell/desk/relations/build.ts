@@ -92,6 +92,7 @@ function lineOf(gauged: Gauged, ground: Ground): Relation {
     open: standing.open,
     overdue: standing.overdue,
     medianDaysToPay: standing.medianDaysToPay,
+    medianAssumed: standing.medianAssumed,
     assumed: reason.assumed > 0,
     overdueAssumed: overdue.some((row) => portfolio.dueAssumed[row] === 1),
     next: nextStep(client.id, overdue, ground),

@@ -127,7 +127,13 @@ function columnsIn(language: Language): readonly Column<Relation>[] {
       numeric: true,
       sortable: true,
       secondary: true,
-      cell: ({ medianDaysToPay: days }) => days !== null && relations.days(Math.round(days)),
+      cell: ({ medianDaysToPay: days, medianAssumed }) =>
+        days !== null && (
+          <span>
+            {relations.days(Math.round(days))}
+            {medianAssumed && <AssumedMark language={language} />}
+          </span>
+        ),
     },
     {
       key: 'next',

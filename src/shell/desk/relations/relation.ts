@@ -46,6 +46,8 @@ export interface Relation {
   readonly open: number;
   readonly overdue: number;
   readonly medianDaysToPay: number | null;
+  /** The median rests on issue dates supposed from due dates. */
+  readonly medianAssumed: boolean;
   /** Whether the light rests on due dates that are only assumed. */
   readonly assumed: boolean;
   /** Whether what is overdue, and so its penalties and the next letter, is so by an assumed due date. */

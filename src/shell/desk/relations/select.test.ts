@@ -28,6 +28,7 @@ const anyRelation: fc.Arbitrary<Relation> = fc.record({
   ),
   open: fc.nat(5),
   overdue: fc.nat(2),
+  medianAssumed: fc.boolean(),
   medianDaysToPay: fc.option(fc.nat(120), { nil: null }),
   assumed: fc.boolean(),
   overdueAssumed: fc.boolean(),

@@ -13,15 +13,14 @@ const PAGE_INVOICES = 50;
 /** How the payments of an invoice are known, each once. */
 function Bases({ owed, language }: { owed: Owed; language: Language }): Markup {
   const { invoices: words } = deskWords(language).dossier;
-  const known = owed.allocations.map(
-    ({ basis, payment_id }) => `${words.bases[basis]} (${payment_id === null ? words.creditNote : words.payment})`,
-  );
+  const known = owed.matches.map(({ basis, kind }) => `${words.bases[basis]} (${words[kind]})`);
   return <>{[...new Set(known)].join(', ')}</>;
 }
 
 function Settled({ owed, language }: { owed: Owed; language: Language }): Markup {
   const { invoices: words, owed: due } = deskWords(language).dossier;
-  const { settledOn, daysLate, remainingCents, invoice } = owed;
+  const { settledOn, daysLate, remainingCents, invoice, undated } = owed;
+  if (settledOn !== null && undated) return <span class="soft">{words.paidUndated}</span>;
   if (settledOn !== null)
     return (
       <span class={daysLate > 0 ? undefined : 'soft'}>
@@ -33,6 +32,7 @@ function Settled({ owed, language }: { owed: Owed; language: Language }): Markup
     <span>
       {words.leftOpen(sayMoney(remainingCents, invoice.currency, language))}
       {daysLate > 0 && <small class="under">{due.late(daysLate)}</small>}
+      {undated && <small class="under">{words.partlyUndated}</small>}
     </span>
   );
 }
@@ -82,6 +82,7 @@ function columnsIn(language: Language): readonly Column<Owed>[] {
 /** A payment or a credit note of which something settles no invoice. */
 interface Floating {
   readonly on: string;
+  readonly assumed: boolean;
   readonly kind: 'payment' | 'creditNote';
   readonly label: string | null;
   readonly cents: number;
@@ -99,6 +100,7 @@ function floatingOf({ payments, creditNotes, allocations }: ClientRecords): read
     ...payments.map((row) => ({
       id: row.id,
       on: row.paid_on,
+      assumed: row.date_assumed === 1,
       kind: 'payment' as const,
       label: row.label,
       cents: row.amount_cents,
@@ -108,6 +110,7 @@ function floatingOf({ payments, creditNotes, allocations }: ClientRecords): read
     ...creditNotes.map((row) => ({
       id: row.id,
       on: row.issued_on,
+      assumed: false,
       kind: 'creditNote' as const,
       label: row.label ?? row.number,
       cents: row.total_cents,
@@ -131,7 +134,7 @@ function FloatingTable({ rows, language }: { rows: readonly Floating[]; language
       key: 'on',
       label: words.date,
       head: true,
-      cell: ({ on }) => <DateText day={parseDay(on) ?? 0} language={language} />,
+      cell: ({ on, assumed }) => <DateText day={parseDay(on) ?? 0} language={language} assumed={assumed} />,
     },
     { key: 'kind', label: words.kind, cell: ({ kind }) => words[kind] },
     { key: 'label', label: words.label, cell: ({ label }) => label },

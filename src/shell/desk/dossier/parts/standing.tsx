@@ -21,7 +21,7 @@ function Figures({ visit, dossier }: Props): Markup {
   const { language } = visit;
   const { standing: words } = deskWords(language).dossier;
   const { standing } = dossier.relation.gauged;
-  const { punctuality, medianDaysToPay, lateShare, paid, open, overdue } = standing;
+  const { punctuality, medianDaysToPay, medianOver, medianAssumed, lateShare, open, overdue } = standing;
   const assumed = dossier.relation.assumed && <AssumedMark language={language} />;
   const toInvoices = (text: string) => <a href="#invoices">{text}</a>;
   return (
@@ -42,7 +42,8 @@ function Figures({ visit, dossier }: Props): Markup {
                 words.median,
                 <>
                   {toInvoices(words.days(Math.round(medianDaysToPay)))}
-                  <small class="under">{words.over(paid)}</small>
+                  <small class="under">{words.over(medianOver)}</small>
+                  {medianAssumed && <small class="under assumed">{words.fromAssumedIssue}</small>}
                 </>,
               ] as const,
             ]),

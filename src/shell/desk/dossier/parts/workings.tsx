@@ -1,7 +1,7 @@
 import type { Segment } from '#collect/facts/claim.js';
 import { sayRatePeriod } from '#collect/rules/letter/claims.js';
 import { civilOf } from '#kernel/day.js';
-import { type Language, sayDate } from '#kernel/words.js';
+import { type Language, sayDate, sayMoney } from '#kernel/words.js';
 import { ARTICLES, type ArticleKey } from '#law/article.js';
 import { formatPercent, type Ppm } from '#law/rate.js';
 import { lawWords, sayNote } from '#law/words.js';
@@ -91,7 +91,7 @@ function Limits({ priced, language }: { priced: Priced; language: Language }): M
         <>
           <dt>{words.limitation}</dt>
           <dd>
-            <DateText day={limitation.lastDay} language={language} />
+            <DateText day={limitation.lastDay} language={language} assumed={debt.issuedAssumed} />
             <small> ({cite(limitation.articles)})</small>
             <small class="under">
               {limitation.articles.includes('fr.2240') ? words.limitationFromPayment : words.limitationFrom}
@@ -131,6 +131,7 @@ export function Workings({ priced, language }: { priced: Priced; language: Langu
         </p>
       )}
       {priced.unknown && <p>{words.unknown[priced.unknown]}</p>}
+      {debt.undatedCents > 0 && <p>{words.undated(sayMoney(debt.undatedCents, debt.currency, language))}</p>}
       <Change priced={priced} language={language} />
       <dl class="basis">
         {penalty && penalty.articles.length > 0 && claim && priced.daysLate > 0 && (

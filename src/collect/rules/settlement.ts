@@ -1,0 +1,28 @@
+import type { ClaimEvent } from '#collect/facts/claim.js';
+import type { Day } from '#kernel/day.js';
+import type { Cents } from '#kernel/money.js';
+
+/** Part of a payment or of a credit note that settles part of an invoice, as the records hold it. */
+export interface Settlement {
+  readonly cents: Cents;
+  /** The day on which it takes effect; a mere supposition when `undated`. */
+  readonly on: Day;
+  /** That of the credit note; null for a payment. */
+  readonly effect: 'fromDate' | 'fromStart' | null;
+  /** A payment of which nobody recorded the day. */
+  readonly undated: boolean;
+}
+
+/**
+ * A settlement as the penalty engine counts it. A payment of which nobody knows the day counts on the due date at the
+ * latest: no interest is ever claimed on a day that the creditor could not prove (C. civ. 1353).
+ */
+export function eventOf({ cents, on, effect, undated }: Settlement, dueDay: Day): ClaimEvent {
+  if (effect) return { kind: 'creditNote', effect, day: on, cents };
+  return { kind: 'payment', day: undated ? Math.min(on, dueDay) : on, cents };
+}
+
+/** What was paid on days that nobody recorded, in cents. */
+export function undatedCents(settlements: readonly Settlement[]): Cents {
+  return settlements.reduce((sum, { cents, undated }) => sum + (undated ? cents : 0), 0);
+}
