@@ -2,8 +2,10 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as records from './migrations/001-records.js';
 
+export type Migrations = Readonly<Record<string, Migration>>;
+
 /** Append only: a released migration is never edited, a change is a new one. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = {
+export const MIGRATIONS: Migrations = {
   '001-records': records,
 };
 
@@ -39,12 +41,12 @@ async function appliedMigrations(db: Kysely<unknown>): Promise<readonly string[]
   }
 }
 
-export async function schemaState(db: Kysely<unknown>): Promise<SchemaState> {
+export async function schemaState(db: Kysely<unknown>, migrations: Migrations = MIGRATIONS): Promise<SchemaState> {
   const applied = await appliedMigrations(db);
   return {
     applied,
-    pending: Object.keys(MIGRATIONS).filter((name) => !applied.includes(name)),
-    unknown: applied.filter((name) => !(name in MIGRATIONS)),
+    pending: Object.keys(migrations).filter((name) => !applied.includes(name)),
+    unknown: applied.filter((name) => !(name in migrations)),
   };
 }
 
@@ -53,10 +55,10 @@ export async function schemaState(db: Kysely<unknown>): Promise<SchemaState> {
  * @param schema PostgreSQL schema that holds the tables; undefined on SQLite
  * @throws when a migration fails (the database is then as it was before that migration)
  */
-export async function migrate(db: Kysely<unknown>, schema?: string): Promise<void> {
+export async function migrate(db: Kysely<unknown>, migrations: Migrations, schema?: string): Promise<void> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) },
+    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
     ...(schema === undefined ? {} : { migrationTableSchema: schema }),
   });
   const { error } = await migrator.migrateToLatest();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import { migrate, schemaState } from './migrate.js';
+import { MIGRATIONS, type Migrations, migrate, schemaState } from './migrate.js';
 import type { Database } from './schema.js';
 import { openAtRest, openReader, openWriter, sqliteDialect } from './sqlite.js';
 
@@ -33,9 +33,9 @@ export class NewerSchema extends Error {
 
 export const DATABASE_FILE = 'entente.db';
 
-/** Copies the file aside before any migration touches it; answers the copy's path, or undefined when the file is new. */
-function backUpBeforeMigration(folder: string, last: string | undefined, at: number): string | undefined {
-  if (last === undefined) return undefined;
+/** Copies the file aside before any migration touches it; a new file has nothing to lose. */
+function backUpBeforeMigration(folder: string, last: string | undefined, at: number): void {
+  if (last === undefined) return;
   const backups = join(folder, 'backups');
   mkdirSync(backups, { recursive: true, mode: 0o700 });
   const copy = join(backups, `before-migration-after-${last}-${at}.db`);
@@ -45,19 +45,19 @@ function backUpBeforeMigration(folder: string, last: string | undefined, at: num
   } finally {
     database.close();
   }
-  return copy;
 }
 
 async function upgrade(
   db: Kysely<Database>,
+  migrations: Migrations,
   beforeMigrating: (last: string | undefined) => void,
   schema?: string,
 ): Promise<void> {
-  const { applied, pending, unknown } = await schemaState(db as unknown as Kysely<unknown>);
+  const { applied, pending, unknown } = await schemaState(db as unknown as Kysely<unknown>, migrations);
   if (unknown.length > 0) throw new NewerSchema(unknown);
   if (pending.length === 0) return;
   beforeMigrating(applied.at(-1));
-  await migrate(db as unknown as Kysely<unknown>, schema);
+  await migrate(db as unknown as Kysely<unknown>, migrations, schema);
 }
 
 async function snapshotOfSqlite<T>(database: DatabaseSync, reads: (db: Kysely<Database>) => Promise<T>): Promise<T> {
@@ -82,12 +82,13 @@ export function readSqliteAtRest<T>(folder: string, reads: (db: Kysely<Database>
  * before a migration.
  * @param folder data folder
  * @param at current time, milliseconds (names the backup)
+ * @throws NewerSchema when the file knows migrations that this program does not
  */
-export async function openSqliteStore(folder: string, at: number): Promise<Store> {
+export async function openSqliteStore(folder: string, at: number, migrations = MIGRATIONS): Promise<Store> {
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, DATABASE_FILE);
   const write = new Kysely<Database>({ dialect: sqliteDialect(openWriter(path)) });
-  await upgrade(write, (last) => backUpBeforeMigration(folder, last, at));
+  await upgrade(write, migrations, (last) => backUpBeforeMigration(folder, last, at));
   const read = new Kysely<Database>({ dialect: sqliteDialect(openReader(path)) });
   return {
     engine: 'sqlite',
@@ -139,7 +140,7 @@ export async function readPostgresAtRest<T>(url: string, reads: (db: Kysely<Data
 export async function openPostgresStore(url: string): Promise<Store> {
   const db = connectPostgres(url);
   const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db);
-  await upgrade(db, () => undefined, rows[0]?.schema);
+  await upgrade(db, MIGRATIONS, () => undefined, rows[0]?.schema);
   return {
     engine: 'postgresql',
     read: db,
