@@ -31,17 +31,18 @@ function overdueOf({ longOverdue, longestOverdueDays }: S5Reason): string {
   return `${unpaid} unpaid for more than 30 days (up to ${days(longestOverdueDays)}). `;
 }
 
-function assumedOf({ assumed, assumedTermDays, settled }: S5Reason): string {
+function assumedOf({ assumed, assumedTermDays, known }: S5Reason): string {
   if (assumed === 0) return '';
   const term = assumedTermDays === null ? '' : ` at ${days(assumedTermDays)}`;
-  return assumed >= settled ? ` Due dates assumed${term}.` : ` Due dates of ${invoices(assumed)} assumed${term}.`;
+  return assumed >= known ? ` Due dates assumed${term}.` : ` Due dates of ${invoices(assumed)} assumed${term}.`;
 }
 
 function reason(values: S5Reason, light: Light): string {
   const assumed = assumedOf(values);
   if (light === 'grey') {
-    const known = values.settled === 0 ? 'No invoice settled' : `${invoices(values.settled)} settled`;
-    return `${overdueOf(values)}${known} in 24 months, ${values.minimum} are needed.${assumed}`;
+    const { known } = values;
+    const told = `${known === 0 ? 'No invoice' : invoices(known)} settled or late`;
+    return `${overdueOf(values)}${told} in 24 months, ${values.minimum} are needed.${assumed}`;
   }
   const interval = `80% interval: ${percent(values.low)} to ${percent(values.high)}`;
   const others = values.others === null ? '' : ` Your other clients: ${percent(values.others)}.`;
@@ -53,7 +54,7 @@ const settling = (count: number): string =>
 
 function change({ kind, count, settleFirst, to }: S5Change): string {
   const turns = `would turn this light to “${LIGHTS[to]}”.`;
-  if (kind === 'moreSettled') return `${invoices(count)} more settled and this light comes on.`;
+  if (kind === 'moreKnown') return `${invoices(count)} more, settled or late, and this light comes on.`;
   if (kind === 'latePayments') return `${count} more late payment${count === 1 ? '' : 's'} ${turns}`;
   if (settleFirst === 0) return `${payments(count)} ${turns}`;
   if (count === 0) return `${settling(settleFirst)} ${turns}`;

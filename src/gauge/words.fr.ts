@@ -33,19 +33,22 @@ function overdueOf({ longOverdue, longestOverdueDays }: S5Reason): string {
   return `${unpaid} depuis plus de 30${NO_BREAK}jours (jusqu’à ${days(longestOverdueDays)}). `;
 }
 
-function assumedOf({ assumed, assumedTermDays, settled }: S5Reason): string {
+function assumedOf({ assumed, assumedTermDays, known }: S5Reason): string {
   if (assumed === 0) return '';
   const term = assumedTermDays === null ? '' : ` à ${days(assumedTermDays)}`;
-  return assumed >= settled ? ` Échéances supposées${term}.` : ` Échéances de ${invoices(assumed)} supposées${term}.`;
+  return assumed >= known ? ` Échéances supposées${term}.` : ` Échéances de ${invoices(assumed)} supposées${term}.`;
 }
+
+/** Invoices whose outcome is known. */
+const settledOrLate = (count: number): string => `${invoices(count)} réglée${count < 2 ? '' : 's'} ou en retard`;
 
 /** The one line that explains the light S5. */
 function reason(values: S5Reason, light: Light): string {
   const assumed = assumedOf(values);
   if (light === 'grey') {
-    const { settled, minimum } = values;
-    const known = settled === 0 ? 'Aucune facture réglée' : `${invoices(settled)} réglée${settled < 2 ? '' : 's'}`;
-    return `${overdueOf(values)}${known} en 24${NO_BREAK}mois, il en faut ${minimum}.${assumed}`;
+    const { known, minimum } = values;
+    const told = known === 0 ? 'Aucune facture réglée ou en retard' : settledOrLate(known);
+    return `${overdueOf(values)}${told} en 24${NO_BREAK}mois, il en faut ${minimum}.${assumed}`;
   }
   const interval = `intervalle à 80${NO_BREAK}%\u202f: ${percent(values.low)} à ${percent(values.high)}`;
   const others = values.others === null ? '' : ` Vos autres clients\u202f: ${percent(values.others)}.`;
@@ -59,7 +62,7 @@ const settling = (count: number): string =>
 function change({ kind, count, settleFirst, to }: S5Change): string {
   const turns = (plural: boolean): string =>
     `${plural ? 'feraient' : 'ferait'} passer ce voyant à «\u202f${LIGHTS[to]}\u202f».`;
-  if (kind === 'moreSettled') return `Encore ${invoices(count)} réglée${count < 2 ? '' : 's'} et ce voyant s’allumera.`;
+  if (kind === 'moreKnown') return `Encore ${settledOrLate(count)} et ce voyant s’allumera.`;
   if (kind === 'latePayments') return `${count}${NO_BREAK}retard${count < 2 ? '' : 's'} de plus ${turns(count > 1)}`;
   if (settleFirst === 0) return `${payments(count)} ${turns(count > 1)}`;
   if (count === 0) return `${settling(settleFirst)} ${turns(false)}`;

@@ -3,7 +3,7 @@ import type { S5Reason } from './signals/s5.js';
 import { gaugeWords } from './words.js';
 
 const reason: S5Reason = {
-  settled: 12,
+  known: 12,
   minimum: 3,
   graceDays: 5,
   latest: [12, 9, 31, 2, 14],
@@ -42,8 +42,9 @@ describe('the reason of S5', () => {
   });
 
   it('admits that there is too little to say', () => {
-    expect(french({ settled: 1 }, 'grey')).toBe('1 facture réglée en 24 mois, il en faut 3.');
-    expect(french({ settled: 0 }, 'grey')).toContain('Aucune facture réglée');
+    expect(french({ known: 1 }, 'grey')).toBe('1 facture réglée ou en retard en 24 mois, il en faut 3.');
+    expect(french({ known: 2 }, 'grey')).toMatch(/^2 factures réglées ou en retard/);
+    expect(french({ known: 0 }, 'grey')).toContain('Aucune facture réglée ou en retard');
   });
 
   it('says so when all is on time', () => {
@@ -74,8 +75,8 @@ describe('what would change S5', () => {
     expect(said({ kind: 'latePayments', count: 1, settleFirst: 0, to: 'watch' })).toBe(
       '1 retard de plus ferait passer ce voyant à « à surveiller ».',
     );
-    expect(said({ kind: 'moreSettled', count: 2, settleFirst: 0, to: 'ok' })).toBe(
-      'Encore 2 factures réglées et ce voyant s’allumera.',
+    expect(said({ kind: 'moreKnown', count: 2, settleFirst: 0, to: 'ok' })).toBe(
+      'Encore 2 factures réglées ou en retard et ce voyant s’allumera.',
     );
   });
 });

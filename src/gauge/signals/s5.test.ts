@@ -15,17 +15,37 @@ function s5(invoices: readonly InvoiceFact[], terms: Partial<Terms> = {}, client
   return paysWhenTheyLike({ portfolio, client: portfolio.clientIds.indexOf(clientId), habits }, all);
 }
 
+/** Invoices issued on these days at thirty days, and never paid. */
+const unpaid = (...days: readonly number[]) => days.map((issuedOn) => invoiceOf({ id: `unpaid${issuedOn}`, issuedOn }));
+
 const lightOf = (...daysLate: readonly number[]) => s5(paidLate('client', ...daysLate)).light;
 
 describe('S5', () => {
-  it('is grey below three settled invoices, whatever they say', () => {
+  it('is grey below three invoices of known outcome, whatever they say', () => {
     expect(lightOf(0, 0)).toBe('grey');
     expect(lightOf(40, 40)).toBe('grey');
-    const overdue = invoiceOf({ id: 'overdue', issuedOn: 200 });
-    const finding = s5([...paidLate('client', 0, 0), overdue]);
+    const finding = s5(unpaid(340, 350), { today: 410 });
     expect(finding.light).toBe('grey');
-    expect(finding.reason.longestOverdueDays).toBe(170);
-    expect(finding.change).toEqual({ kind: 'moreSettled', count: 1, settleFirst: 0, to: 'ok' });
+    expect(finding.reason).toMatchObject({ known: 2, longestOverdueDays: 40 });
+    expect(finding.change).toMatchObject({ kind: 'moreKnown', count: 1, settleFirst: 0 });
+  });
+
+  it('counts an invoice unpaid beyond the grace as late: nothing that comes can change that', () => {
+    const finding = s5(unpaid(200, 230, 250));
+    expect(finding.light).toBe('problem');
+    expect(finding.reason).toMatchObject({ known: 3, lateAmongLatest: 3, longOverdue: 3 });
+    expect(finding.facts).toHaveLength(3);
+    expect(s5([...paidLate('client', 0, 0), ...unpaid(200)]).light).toBe('problem');
+  });
+
+  it('does not know the outcome of an invoice within its term and grace', () => {
+    const grace = unpaid(365, 366, 367);
+    expect(s5(grace, { today: 400 }).reason.known).toBe(0);
+    expect(s5(grace, { today: 402 }).light).toBe('grey');
+    const late = s5(grace, { today: 403 });
+    expect(late.reason).toMatchObject({ known: 3, longOverdue: 0 });
+    expect(late.light).toBe('problem');
+    expect(late.change).toMatchObject({ kind: 'onTimePayments', settleFirst: 3 });
   });
 
   it('is ok, to watch, a problem as lateness becomes certain', () => {
@@ -79,7 +99,7 @@ describe('S5', () => {
     const excluded = new Set(['client-1', 'client-2', 'client-3']);
     const finding = s5(invoices, { excluded });
     expect(finding.facts).toEqual(['client-4', 'client-5', 'client-6']);
-    expect(finding.reason.settled).toBe(3);
+    expect(finding.reason.known).toBe(3);
     expect(finding.light).toBe('ok');
   });
 

@@ -3,8 +3,8 @@ import { type Evidence, evidenceOf, GRACE_DAYS, othersRate, tallyOf } from '../r
 import { chanceAbove, intervalOf, type Prior, rateOf, type Tally } from '../rules/rate.js';
 import type { Finding, Light, Records, Terms } from './signal.js';
 
-/** Settled invoices below which the light stays grey. */
-const MINIMUM_SETTLED = 3;
+/** Invoices of known outcome below which the light stays grey. */
+const MINIMUM_KNOWN = 3;
 
 /** Days past the due date from which one unpaid invoice is a problem by itself. */
 const OVERDUE_PROBLEM_DAYS = 30;
@@ -19,7 +19,8 @@ const PAYMENTS_TRIED = 24;
 
 /** Values of the sentence that explains the light. */
 export interface S5Reason {
-  readonly settled: number;
+  /** Invoices of known outcome: settled, or unpaid beyond due date and grace and so late already. */
+  readonly known: number;
   readonly minimum: number;
   readonly graceDays: number;
   /** The latest invoices, oldest first: days late (settled or not), at most five. */
@@ -44,7 +45,7 @@ export interface S5Reason {
 
 /** What would turn the light: so many payments, on time or late, after settling so many unpaid invoices. */
 export interface S5Change {
-  readonly kind: 'moreSettled' | 'onTimePayments' | 'latePayments';
+  readonly kind: 'moreKnown' | 'onTimePayments' | 'latePayments';
   readonly count: number;
   /** Unpaid late invoices that must be settled first. */
   readonly settleFirst: number;
@@ -53,12 +54,12 @@ export interface S5Change {
 
 interface Judged {
   readonly tally: Tally;
-  readonly settled: number;
+  readonly known: number;
   readonly longOverdue: number;
 }
 
-function lightOf({ tally, settled, longOverdue }: Judged, prior: Prior, threshold: number): Light {
-  if (settled < MINIMUM_SETTLED) return 'grey';
+function lightOf({ tally, known, longOverdue }: Judged, prior: Prior, threshold: number): Light {
+  if (known < MINIMUM_KNOWN) return 'grey';
   if (longOverdue > 0) return 'problem';
   const certainty = chanceAbove(rateOf(tally, prior), threshold);
   if (certainty >= PROBLEM_CERTAINTY) return 'problem';
@@ -67,10 +68,10 @@ function lightOf({ tally, settled, longOverdue }: Judged, prior: Prior, threshol
 
 const RANK: Readonly<Record<Light, number>> = { grey: 0, ok: 1, watch: 2, problem: 3 };
 
-/** The evidence after `count` more invoices settled today, late or on time, and every unpaid late one settled. */
-function after(judged: Judged, unpaid: number, count: number, late: boolean): Judged {
+/** The evidence after `count` more invoices settled today, late or on time, and every unpaid late one settled: it was late already. */
+function after(judged: Judged, count: number, late: boolean): Judged {
   const tally = { hits: judged.tally.hits + (late ? count : 0), trials: judged.tally.trials + count };
-  return { tally, settled: judged.settled + unpaid + count, longOverdue: 0 };
+  return { tally, known: judged.known + count, longOverdue: 0 };
 }
 
 /** Tries one payment after the other until the light turns. */
@@ -82,19 +83,19 @@ function changeOf(
   threshold: number,
 ): S5Change | null {
   if (light === 'grey') {
-    const count = MINIMUM_SETTLED - judged.settled;
+    const count = MINIMUM_KNOWN - judged.known;
     return {
-      kind: 'moreSettled',
+      kind: 'moreKnown',
       count,
       settleFirst: 0,
-      to: lightOf(after(judged, 0, count, false), prior, threshold),
+      to: lightOf(after(judged, count, false), prior, threshold),
     };
   }
   const unpaid = evidence.filter(({ settled }) => !settled).length;
   const late = light === 'ok';
   const settleFirst = late ? 0 : unpaid;
   for (let count = late || settleFirst === 0 ? 1 : 0; count <= PAYMENTS_TRIED; count++) {
-    const to = lightOf(after(judged, settleFirst, count, late), prior, threshold);
+    const to = lightOf(after(judged, count, late), prior, threshold);
     const turned = late ? RANK[to] > RANK[light] : RANK[to] < RANK[light];
     if (turned) return { kind: late ? 'latePayments' : 'onTimePayments', count, settleFirst, to };
   }
@@ -112,16 +113,16 @@ function assumedIn(portfolio: Portfolio, evidence: readonly Evidence[]): Pick<S5
 /**
  * S5, pays when they like: chance that an invoice is paid more than five days late, facts halved in
  * weight every 180 days over 24 months. A problem when it exceeds the threshold with 80 % certainty or
- * an invoice is more than thirty days overdue, to watch from 60 %, grey below three settled invoices
- * (method 2.2). A late payment is a fact about invoices, never a judgement of a person.
+ * an invoice is more than thirty days overdue, to watch from 60 %, grey below three invoices of
+ * known outcome (method 2.2): an invoice unpaid beyond the grace is known to be late. A late payment is a fact about invoices, never a judgement of a person.
  */
 export function paysWhenTheyLike(records: Records, terms: Terms): Finding<S5Reason, S5Change> {
   const { portfolio, client, habits } = records;
   const evidence = evidenceOf(portfolio, client, terms.today, terms.excluded);
   const threshold = terms.threshold ?? DEFAULT_THRESHOLD;
   const overdue = evidence.filter(({ settled, daysLate }) => !settled && daysLate > OVERDUE_PROBLEM_DAYS);
-  const settled = evidence.filter((one) => one.settled).length;
-  const judged: Judged = { tally: tallyOf(evidence), settled, longOverdue: overdue.length };
+  const known = evidence.length;
+  const judged: Judged = { tally: tallyOf(evidence), known, longOverdue: overdue.length };
   const light = lightOf(judged, habits.prior, threshold);
   const rate = rateOf(judged.tally, habits.prior);
   const latest = evidence.slice(-LATEST_SHOWN).map(({ daysLate }) => daysLate);
@@ -130,8 +131,8 @@ export function paysWhenTheyLike(records: Records, terms: Terms): Finding<S5Reas
     light,
     mutedUntil: terms.mutedUntil !== null && terms.mutedUntil >= terms.today ? terms.mutedUntil : null,
     reason: {
-      settled,
-      minimum: MINIMUM_SETTLED,
+      known,
+      minimum: MINIMUM_KNOWN,
       graceDays: GRACE_DAYS,
       latest,
       lateAmongLatest: latest.filter((days) => days > GRACE_DAYS).length,

@@ -155,7 +155,7 @@ describe('the sample business as written', () => {
       'Maison Ombrelune': 'ok',
       'Menuiserie Fontbrune': 'ok',
       'Moselune Data S.à r.l.': 'ok',
-      'Solange Périgault-Lanoë': 'grey',
+      'Solange Périgault-Lanoë': 'ok',
       'Studio Aériane': 'watch',
       'Thorel-Amblard Architectes': 'ok',
       'Traiteur Gastebois': 'ok',
