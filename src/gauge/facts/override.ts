@@ -16,7 +16,7 @@ export type MuteReason = (typeof MUTE_REASONS)[number];
 export const MUTE_DAYS_MAX = 90;
 
 /** Thresholds of a rate that mean something, in percent. */
-const THRESHOLD_PERCENT = { min: 10, max: 95 } as const;
+export const THRESHOLD_PERCENT = { min: 10, max: 95 } as const;
 
 const signal = z.enum(SIGNAL_IDS).default('S5');
 

@@ -10,7 +10,7 @@ const MINIMUM_KNOWN = 3;
 const OVERDUE_PROBLEM_DAYS = 30;
 
 /** Late more often than not is what "pays when they like" means, unless the user says otherwise. */
-const DEFAULT_THRESHOLD = 0.5;
+export const DEFAULT_THRESHOLD = 0.5;
 
 const PROBLEM_CERTAINTY = 0.8;
 const WATCH_CERTAINTY = 0.6;

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { penaltyFor } from '#collect/rules/penalty.js';
 import { collectRefusalWords } from '#collect/words.js';
 import { clientStandings } from '#gauge/cli.js';
+import { relationsOf } from '#gauge/relations.js';
 import { en as gaugeEn } from '#gauge/words.en.js';
 import { fr as gaugeFr } from '#gauge/words.fr.js';
 import { verifyEvidence } from '#journal/verify/verify.js';
@@ -297,6 +298,24 @@ onEveryEngine('the dossier', (bench) => {
       expect((await visitor.send(`/clients/${id}/overrides/${NOBODY}/lift`, {})).status).toBe(404);
     }
     expect((await visitor.page('/relations')).text).not.toContain('Étranger');
+  });
+
+  it('takes a threshold of its own, and gives it back', async () => {
+    const { context, client, visitor } = await furnished(bench);
+    const threshold = async () =>
+      (await relationsOf(context)).byClient.get(client)?.standing.lights.S5.reason.threshold;
+    expect((await visitor.page(`/clients/${client}`)).text).toContain(`action="/clients/${client}/thresholds"`);
+    const { status, location } = await visitor.submit(`/clients/${client}/thresholds`, { percent: '70' });
+    expect([status, location]).toEqual([303, `/clients/${client}#standing`]);
+    expect(await threshold()).toBe(0.7);
+    const own = (await visitor.json(`/clients/${client}`)).json.overrides.at(-1);
+    expect(own).toMatchObject({ kind: 'threshold', threshold: 0.7 });
+    const { text } = await visitor.page(`/clients/${client}`);
+    expect(text).toContain(deskWords('fr').dossier.standing.threshold('70\u00a0%'));
+    expect(text).toContain('délais de paiement porté à 70\u00a0%');
+    await visitor.submit(`/clients/${client}/overrides/${own.id}/lift`, {});
+    expect(await threshold()).toBe(0.5);
+    expect((await visitor.submit(`/clients/${client}/thresholds`, { percent: '99' })).status).toBe(422);
   });
 
   it('is read, not changed, by an accountant', async () => {

@@ -13,11 +13,12 @@ export function settingsWords(language: Language): SettingsWords {
   return WORDS[language];
 }
 
-export type Drawer = 'business' | 'rates' | 'people' | 'access' | 'data';
+export type Drawer = 'business' | 'rates' | 'lights' | 'people' | 'access' | 'data';
 
 const DRAWERS: readonly (readonly [drawer: Drawer, path: string, ownerOnly: boolean])[] = [
   ['business', '/settings', false],
   ['rates', '/settings/rates', false],
+  ['lights', '/settings/lights', false],
   ['people', '/settings/people', true],
   ['access', '/settings/access', false],
   ['data', '/settings/data', false],

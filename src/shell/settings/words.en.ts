@@ -5,6 +5,7 @@ export const en: SettingsWords = {
   drawers: {
     business: 'My business',
     rates: 'Statutory rates',
+    lights: 'Lights',
     people: 'People',
     access: 'My access',
     data: 'Data',
@@ -82,6 +83,19 @@ export const en: SettingsWords = {
     today: 'Today',
     beyond: 'not published or not known yet',
     all: (count: number) => (count > 1 ? `See all ${count} periods` : 'See the period'),
+  },
+  lights: {
+    title: 'Lights',
+    lead: 'From when on a light shows a problem. A threshold of one client’s own is set in its dossier and goes first.',
+    threshold: 'Share of late invoices',
+    hint: (standard) =>
+      `The light shows “problem” when the share of invoices more than 5 days late exceeds this threshold, with 80% certainty. From 10 to 95%; ${standard} by default. The choice is journaled.`,
+    inForce: (percent) => `Threshold in force: ${percent}.`,
+    isDefault: 'This is the default.',
+    since: 'Changed on',
+    save: 'Change the threshold',
+    lift: (standard) => `Back to ${standard}`,
+    readOnly: 'Only the owner of the account can change this threshold.',
   },
   data: {
     title: 'Data',

@@ -4,6 +4,7 @@ export const fr = {
   drawers: {
     business: 'Mon entreprise',
     rates: 'Taux légaux',
+    lights: 'Voyants',
     people: 'Personnes',
     access: 'Mon accès',
     data: 'Données',
@@ -82,6 +83,19 @@ export const fr = {
     today: 'Aujourd’hui',
     beyond: 'pas encore publié ou pas encore connu',
     all: (count: number) => (count > 1 ? `Voir les ${count} périodes` : 'Voir la période'),
+  },
+  lights: {
+    title: 'Voyants',
+    lead: 'À partir de quand un voyant signale un problème. Un seuil propre à un client se règle dans son dossier et passe avant.',
+    threshold: 'Part de factures en retard',
+    hint: (standard: string) =>
+      `Le voyant passe à «\u202fproblème\u202f» quand la part de ses factures en retard de plus de 5\u00a0jours dépasse ce seuil, avec 80\u00a0% de certitude. De 10 à 95\u00a0%\u202f; ${standard} d’origine. Le choix est au journal.`,
+    inForce: (percent: string) => `Seuil en vigueur\u202f: ${percent}.`,
+    isDefault: 'C’est le seuil d’origine.',
+    since: 'Changé le',
+    save: 'Changer le seuil',
+    lift: (standard: string) => `Revenir à ${standard}`,
+    readOnly: 'Seul le titulaire du compte peut modifier ce seuil.',
   },
   data: {
     title: 'Données',

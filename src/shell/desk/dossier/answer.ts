@@ -97,6 +97,8 @@ export const dossierAnswer = z.object({
       invoiceId: z.string().nullable(),
       reason: z.string(),
       until: z.string().nullable(),
+      /** Share above which the light is a problem, 0 to 1. */
+      threshold: z.number().nullable(),
     }),
   ),
 });
@@ -210,12 +212,13 @@ export function answerOf(dossier: Dossier, language: Language): Answer {
       amount,
       currency,
     })),
-    overrides: dossier.overrides.map(({ id, kind, invoiceId, reason, until }) => ({
+    overrides: dossier.overrides.map(({ id, kind, invoiceId, reason, until, threshold }) => ({
       id,
       kind,
       invoiceId,
       reason,
       until: dayOrNull(until),
+      threshold,
     })),
   };
 }

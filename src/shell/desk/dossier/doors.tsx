@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { excludeRecord, liftOverride, muteLight } from '#gauge/actions.js';
-import { exclusionSchema, MUTE_REASONS, muteSchema, type Override } from '#gauge/facts/override.js';
+import { changeThreshold, excludeRecord, liftOverride, muteLight } from '#gauge/actions.js';
+import { exclusionSchema, MUTE_REASONS, muteSchema, type Override, thresholdSchema } from '#gauge/facts/override.js';
 import { formatDay } from '#kernel/day.js';
 import type { Result } from '#kernel/refusal.js';
 import { type Answer, goTo, goToCreated, notFound, refuse, show } from '#shell/web/answers.js';
@@ -50,6 +50,8 @@ const overrideSchema = z.object({
   invoiceId: z.string().nullable(),
   reason: z.string(),
   until: z.string().nullable(),
+  /** New threshold as a share, 0 to 1. */
+  threshold: z.number().nullable(),
 });
 
 const UNKNOWN = new Set(['gauge.unknownClient', 'gauge.unknownInvoice', 'gauge.unknownOverride']);
@@ -57,7 +59,7 @@ const UNKNOWN = new Set(['gauge.unknownClient', 'gauge.unknownInvoice', 'gauge.u
 /** Back to the light; a record of someone else is one that does not exist. */
 function toLight(clientId: string, result: Result<Override>, made: boolean): Answer<z.input<typeof overrideSchema>> {
   if (!result.ok) return result.refusals.some(({ code }) => UNKNOWN.has(code)) ? notFound() : refuse(result.refusals);
-  const { id: overrideId, kind, invoiceId, reason, until, clientId: of } = result.value;
+  const { id: overrideId, kind, invoiceId, reason, until, threshold, clientId: of } = result.value;
   const data = {
     id: overrideId,
     clientId: of,
@@ -65,6 +67,7 @@ function toLight(clientId: string, result: Result<Override>, made: boolean): Ans
     invoiceId,
     reason,
     until: until === null ? null : formatDay(until),
+    threshold,
   };
   return (made ? goToCreated : goTo)(`/clients/${clientId}#standing`, data);
 }
@@ -96,6 +99,20 @@ const mute = door({
   again,
 });
 
+const threshold = door({
+  method: 'POST',
+  path: '/clients/:id/thresholds',
+  name: 'changeThreshold',
+  summary: 'Changes the share above which a light is a problem, for this client; it goes before the general one.',
+  access: 'account',
+  params: oneId,
+  body: thresholdSchema,
+  answer: overrideSchema,
+  handle: async ({ context, params, body }) =>
+    toLight(params.id, await changeThreshold(context, params.id, body), true),
+  again,
+});
+
 const lift = door({
   method: 'POST',
   path: '/clients/:id/overrides/:override/lift',
@@ -108,4 +125,4 @@ const lift = door({
 });
 
 /** The doors of a client's dossier. */
-export const dossierDoors: readonly Door[] = [dossier, exclude, mute, lift];
+export const dossierDoors: readonly Door[] = [dossier, exclude, mute, threshold, lift];

@@ -52,7 +52,8 @@ export const events: DeskWords['events'] = {
     'letter.refused': (facts) => `An act on letter ${facts.text('letter')} was refused.`,
     'signal.recordExcluded': () => 'A record was left out of the light on time to pay.',
     'signal.muted': (facts) => `Light on time to pay muted until ${facts.day('until', 'en')}.`,
-    'signal.thresholdChanged': () => 'Threshold of the light on time to pay changed.',
+    'signal.thresholdChanged': (facts) =>
+      `Threshold of the light on time to pay set to ${facts.percent('value', 'en')}.`,
     'signal.overrideLifted': (facts) => `Exception lifted (${lights[facts.text('was')] ?? 'light'}).`,
     'payload.erased': (facts) =>
       `Declared erasure of ${many(facts.length('entries'), 'fact', 'facts')} of the journal.`,

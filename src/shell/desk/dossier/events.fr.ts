@@ -54,7 +54,8 @@ export const events = {
     'letter.refused': (facts) => `Une action sur la lettre ${facts.text('letter')} a été refusée.`,
     'signal.recordExcluded': () => 'Une pièce est écartée du voyant des délais de paiement.',
     'signal.muted': (facts) => `Voyant des délais de paiement en sourdine jusqu’au ${facts.day('until', 'fr')}.`,
-    'signal.thresholdChanged': () => 'Seuil du voyant des délais de paiement modifié.',
+    'signal.thresholdChanged': (facts) =>
+      `Seuil du voyant des délais de paiement porté à ${facts.percent('value', 'fr')}.`,
     'signal.overrideLifted': (facts) => `Exception levée (${lights[facts.text('was')] ?? 'voyant'}).`,
     'payload.erased': (facts) => `Effacement déclaré de ${many(facts.length('entries'), 'fait', 'faits')} du journal.`,
   } as Readonly<Record<string, (facts: Facts) => string>>,

@@ -1,6 +1,6 @@
 import { civilOf, type Day, parseDay } from '#kernel/day.js';
 import { parseCents } from '#kernel/money.js';
-import { type Language, sayMoney, sayShortDate } from '#kernel/words.js';
+import { type Language, sayMoney, sayPercent, sayShortDate } from '#kernel/words.js';
 import { sayField } from '#meet/pages/words.js';
 import { civilDay } from '#shell/clock.js';
 import { deskWords } from '../words.js';
@@ -35,6 +35,11 @@ export class Facts {
   day(name: string, language: Language): string {
     const day = parseDay(this.text(name));
     return day === undefined ? this.text(name) : sayShortDate(civilOf(day), language);
+  }
+
+  /** A share, 0 to 1, as a percentage. */
+  percent(name: string, language: Language): string {
+    return sayPercent(Number(this.text(name)), language);
   }
 
   money(name: string, language: Language): string {

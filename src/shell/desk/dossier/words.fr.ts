@@ -33,6 +33,11 @@ export const dossier = {
     muteHelp: 'Pour 90\u00a0jours au plus\u202f: passé ce délai, il faut décider.',
     until: 'Jusqu’au',
     doMute: 'Mettre en sourdine',
+    ownThreshold: 'Changer le seuil pour ce client',
+    thresholdHelp: (percent: string) =>
+      `Part de factures en retard au-delà de laquelle ce voyant signale un problème\u202f; ${percent} à présent.`,
+    percent: 'Seuil',
+    doThreshold: 'Changer le seuil',
     overrides: 'Exceptions en vigueur',
     excluded: (number: string, reason: string) => `Facture ${number} écartée\u202f: ${reason}`,
     muted: (date: string, reason: string) => `En sourdine jusqu’au ${date}\u202f: ${reason}`,

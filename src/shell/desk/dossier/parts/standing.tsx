@@ -1,4 +1,10 @@
-import { EXCLUSION_REASONS, MUTE_DAYS_MAX, MUTE_REASONS, type Override } from '#gauge/facts/override.js';
+import {
+  EXCLUSION_REASONS,
+  MUTE_DAYS_MAX,
+  MUTE_REASONS,
+  type Override,
+  THRESHOLD_PERCENT,
+} from '#gauge/facts/override.js';
 import { Strip, stripTitle } from '#gauge/strip.js';
 import { gaugeWords } from '#gauge/words.js';
 import { civilOf, formatDay } from '#kernel/day.js';
@@ -175,6 +181,29 @@ function MuteForm({ visit, dossier, form }: Props): Markup {
   );
 }
 
+function ThresholdForm({ visit, dossier, form }: Props): Markup {
+  const words = deskWords(visit.language).dossier.standing;
+  const { threshold } = dossier.relation.gauged.standing.lights.S5.reason;
+  return (
+    <form method="post" action={`/clients/${dossier.relation.id}/thresholds`} class="sheet">
+      <h3>{words.ownThreshold}</h3>
+      <p class="hint">{words.thresholdHelp(sayPercent(threshold, visit.language))}</p>
+      <Field
+        form={form}
+        name="percent"
+        type="number"
+        label={words.percent}
+        min={THRESHOLD_PERCENT.min}
+        max={THRESHOLD_PERCENT.max}
+        size={4}
+        unit="%"
+        required
+      />
+      <Button tone="quiet">{words.doThreshold}</Button>
+    </form>
+  );
+}
+
 /** How do we stand: the light, its reason, the figures behind it, what would change it, and what the user decided about it. */
 export function StandingPart(props: Props): Markup {
   const { visit, dossier } = props;
@@ -217,6 +246,7 @@ export function StandingPart(props: Props): Markup {
           <div class="pair">
             <ExcludeForm {...props} />
             <MuteForm {...props} />
+            <ThresholdForm {...props} />
           </div>
         </details>
       )}
