@@ -147,6 +147,20 @@ inChromium('the road from a FEC to a reminder', (windows) => {
       expect(await textOf(page, '.paper')).toContain('Projet');
     });
 
+    it('leads to what it lacks, and takes it in', async () => {
+      await page.getByRole('link', { name: 'Votre IBAN manque dans les réglages' }).click();
+      await page.getByLabel('IBAN').fill('FR14 2004 1010 0505 0001 3M02 606');
+      await page.getByLabel('SIREN ou SIRET').fill('732829320');
+      await page.getByLabel('Adresse', { exact: false }).first().fill('7 passage des Trois-Encriers');
+      await page.getByRole('button', { name: 'Enregistrer' }).click();
+      await page.getByText('Vos réglages sont enregistrés').waitFor();
+      await page.goto(letter);
+      await page.getByRole('button', { name: 'Mettre à jour la lettre' }).first().click();
+      await page.locator('.paper').getByText('FR14 2004 1010 0505 0001 3M02 606').waitFor();
+      expect(await textOf(page, '#letter-proof')).not.toContain('IBAN');
+      expect(await textOf(page, '#letter-proof')).not.toContain('délai de paiement');
+    });
+
     it('takes an edited sentence', async () => {
       const opening = page.getByLabel('Avant le décompte');
       await opening.fill(`${await opening.inputValue()}\n\n${SENTENCE}`);
