@@ -23,6 +23,8 @@ const LIMITS = {
 const CONNECTIONS_MAX = 2_000;
 /** Requests under way are given this long to end when the server stops. */
 const DRAIN_MS = 10_000;
+/** How soon a connection is closed that a browser would keep open after its last answer. */
+const SWEEP_MS = 50;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -83,8 +85,10 @@ async function drain(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   server.closeIdleConnections();
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
   const deadline = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   await closed;
+  clearInterval(sweep);
   clearTimeout(deadline);
 }
 
