@@ -17,7 +17,7 @@ import {
   Section,
   TextArea,
 } from '#shell/web/parts.js';
-import type { Visit } from '#shell/web/visit.js';
+import { mayWrite, type Visit } from '#shell/web/visit.js';
 import { shellWords } from '#shell/web/words.js';
 import type { Letter } from '../actions/read.js';
 import type { Finding } from '../rules/lint/lint.js';
@@ -217,7 +217,9 @@ export function LetterPage(props: Props & { refusals?: readonly Refusal[] }): Ma
         )}
       </Heading>
       <RefusalList form={formOf(visit, refusals)} />
-      {draft ? <Draft visit={visit} letter={letter} refusals={refusals} /> : <Issued visit={visit} letter={letter} />}
+      {!draft && <Issued visit={visit} letter={letter} />}
+      {draft && mayWrite(visit) && <Draft visit={visit} letter={letter} refusals={refusals} />}
+      {draft && !mayWrite(visit) && <LetterView letter={letter.document} />}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { formatDay } from '#kernel/day.js';
 import type { Markup } from '#shell/web/door.js';
 import { Button, formOf, Select } from '#shell/web/parts.js';
-import type { Visit } from '#shell/web/visit.js';
+import { mayWrite, type Visit } from '#shell/web/visit.js';
 import type { DebtStanding } from '../actions/read.js';
 import { LETTER_KINDS } from '../rules/letter/facts.js';
 import type { NextReminder } from '../rules/letter/next.js';
@@ -36,7 +36,7 @@ export function NextLetter(props: { visit: Visit; clientId: string; standing: De
   return (
     <div class="next-letter">
       <p>{sayNext(visit, next)}</p>
-      {account.overdue.length > 0 && (
+      {account.overdue.length > 0 && mayWrite(visit) && (
         <form method="post" action={`/clients/${clientId}/letters`} class="actions">
           <Select
             form={formOf(visit, [], { kind: proposed })}

@@ -11,10 +11,11 @@ import {
   Heading,
   Money,
   Page,
+  ReadOnly,
   RefusalList,
   Select,
 } from '#shell/web/parts.js';
-import type { Visit } from '#shell/web/visit.js';
+import { mayWrite, type Visit } from '#shell/web/visit.js';
 import { payByFor } from '../actions/prepare.js';
 import type { DebtStanding } from '../actions/read.js';
 import type { PricedDebt } from '../rules/letter/claims.js';
@@ -97,7 +98,8 @@ export function NewLetterPage(props: NewLetterProps): Markup {
         <ButtonLink href={`/clients/${client.id}`}>{words.editor.backToClient}</ButtonLink>
       </Heading>
       <RefusalList form={formOf(visit, refusals)} />
-      {overdue.length === 0 ? <Empty title={words.ladder.nothingOverdue} /> : <NewLetterForm {...props} />}
+      {overdue.length === 0 && <Empty title={words.ladder.nothingOverdue} />}
+      {overdue.length > 0 && (mayWrite(visit) ? <NewLetterForm {...props} /> : <ReadOnly visit={visit} />)}
     </Page>
   );
 }

@@ -12,7 +12,7 @@ import {
   Select,
   Table,
 } from '#shell/web/parts.js';
-import type { Visit } from '#shell/web/visit.js';
+import { mayWrite, type Visit } from '#shell/web/visit.js';
 import type { Preview } from '../actions/import.js';
 import type { ColumnsReading } from '../facts.js';
 import { TARGETS } from '../parsers/receivables/targets.js';
@@ -41,7 +41,7 @@ export function PreviewPage(props: { visit: Visit; upload: Upload; preview: Prev
         <Section title={words.preview.willBring}>
           {!isNew && <Notice>{words.preview.nothingNew}</Notice>}
           <SummaryFacts summary={summary} language={visit.language} />
-          <AcceptForm upload={upload} choices={choices} words={words} />
+          {mayWrite(visit) && <AcceptForm upload={upload} choices={choices} words={words} />}
         </Section>
       )}
       <Issues

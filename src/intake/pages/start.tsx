@@ -4,18 +4,21 @@ import {
   Button,
   Empty,
   FileField,
+  type Form,
   formOf,
   Heading,
   MomentText,
   Page,
+  ReadOnly,
   RefusalList,
   Section,
   Select,
   Table,
 } from '#shell/web/parts.js';
-import type { Visit } from '#shell/web/visit.js';
+import { mayWrite, type Visit } from '#shell/web/visit.js';
 import type { PastImport } from '../actions/history.js';
 import { FILE_KINDS } from '../facts.js';
+import type { IntakeWords } from '../words.fr.js';
 import { intakeWords } from './words.js';
 
 /** The form that takes a file, and what was brought before. */
@@ -31,32 +34,38 @@ export function ImportsPage(props: {
     <Page visit={visit} title={words.title} place="imports">
       <Heading title={words.title} lead={words.lead} />
       <RefusalList form={form} />
-      <form method="post" action="/imports" enctype="multipart/form-data" class="sheet">
-        <Select
-          form={form}
-          name="kind"
-          label={words.kind}
-          hint={
-            <>
-              {words.kindHints.fec} {words.kindHints.receivables}
-            </>
-          }
-          options={[['any', words.anyKind], ...FILE_KINDS.map((kind) => [kind, words.kinds[kind]] as const)]}
-        />
-        <FileField
-          form={form}
-          name="file"
-          label={words.file}
-          hint={words.fileHint}
-          accept=".txt,.csv,.tsv,.fec,text/plain,text/csv"
-          required
-        />
-        <Button>{words.look}</Button>
-      </form>
+      {mayWrite(visit) ? <FileForm form={form} words={words} /> : <ReadOnly visit={visit} />}
       <Section title={words.history.title}>
         <History visit={visit} past={past} />
       </Section>
     </Page>
+  );
+}
+
+function FileForm({ form, words }: { form: Form; words: IntakeWords }): Markup {
+  return (
+    <form method="post" action="/imports" enctype="multipart/form-data" class="sheet">
+      <Select
+        form={form}
+        name="kind"
+        label={words.kind}
+        hint={
+          <>
+            {words.kindHints.fec} {words.kindHints.receivables}
+          </>
+        }
+        options={[['any', words.anyKind], ...FILE_KINDS.map((kind) => [kind, words.kinds[kind]] as const)]}
+      />
+      <FileField
+        form={form}
+        name="file"
+        label={words.file}
+        hint={words.fileHint}
+        accept=".txt,.csv,.tsv,.fec,text/plain,text/csv"
+        required
+      />
+      <Button>{words.look}</Button>
+    </form>
   );
 }
 

@@ -3,19 +3,21 @@ import type { Markup } from '#shell/web/door.js';
 import {
   Button,
   ButtonLink,
+  Facts,
   Field,
   type Form,
   formOf,
   Heading,
   Notice,
   Page,
+  ReadOnly,
   RefusalList,
   Section,
   Select,
 } from '#shell/web/parts.js';
-import type { Visit } from '#shell/web/visit.js';
+import { isOwner, mayWrite, type Visit } from '#shell/web/visit.js';
 import type { Client } from '../actions/clients.js';
-import { countryChoices } from '../facts/countries.js';
+import { countryChoices, sayCountry } from '../facts/countries.js';
 import { CLIENT_KINDS, TERM_DAYS_MAX } from '../facts/identity.js';
 import type { MeetWords } from '../words.fr.js';
 import { meetWords } from './words.js';
@@ -115,6 +117,24 @@ function EraseForm({ form, client, words }: Fieldset & { client: Client }): Mark
   );
 }
 
+/** Who a client is, for those who may not change it. */
+function IdentityFacts({ client, words, visit }: { client: Client; words: MeetWords; visit: Visit }): Markup {
+  const { fields } = words;
+  const keys = Object.keys(fields) as (keyof typeof fields)[];
+  const say = (key: keyof typeof fields): string | null => {
+    if (key === 'kind') return words.kinds[client.kind];
+    if (key === 'language') return words.languages[client.language];
+    if (key === 'country') return sayCountry(client.country, visit.language);
+    return client[key]?.toString() ?? null;
+  };
+  return (
+    <>
+      <ReadOnly visit={visit} />
+      <Facts items={keys.map((key) => [fields[key], say(key) ?? words.nothing] as const)} />
+    </>
+  );
+}
+
 /** The identity of a client, to be changed, and at the end what erases a person's data. */
 export function IdentityPage(props: {
   visit: Visit;
@@ -131,9 +151,9 @@ export function IdentityPage(props: {
         <ButtonLink href={`/clients/${client.id}`}>{words.backToDossier}</ButtonLink>
       </Heading>
       <RefusalList form={form} />
-      {client.erasedAt ? (
-        <Notice>{words.erase.erased}</Notice>
-      ) : (
+      {client.erasedAt && <Notice>{words.erase.erased}</Notice>}
+      {!client.erasedAt && !mayWrite(visit) && <IdentityFacts client={client} words={words} visit={visit} />}
+      {!client.erasedAt && mayWrite(visit) && (
         <>
           <form method="post" action={`/clients/${client.id}/identity`} class="sheet">
             <Who form={form} words={words} />
@@ -141,7 +161,7 @@ export function IdentityPage(props: {
             <Agreed form={form} words={words} usualDays={usualDays} />
             <Button>{words.save}</Button>
           </form>
-          <EraseForm form={form} client={client} words={words} />
+          {isOwner(visit) && <EraseForm form={form} client={client} words={words} />}
         </>
       )}
     </Page>
@@ -157,12 +177,16 @@ export function NewClientPage(props: { visit: Visit; usualDays: number; refusals
     <Page visit={visit} title={words.newClient} place="relations" width="narrow">
       <Heading title={words.newClient} lead={words.newClientLead} />
       <RefusalList form={form} />
-      <form method="post" action="/clients" class="sheet">
-        <Who form={form} words={words} />
-        <Where form={form} words={words} visit={visit} />
-        <Agreed form={form} words={words} usualDays={usualDays} />
-        <Button>{words.add}</Button>
-      </form>
+      {mayWrite(visit) ? (
+        <form method="post" action="/clients" class="sheet">
+          <Who form={form} words={words} />
+          <Where form={form} words={words} visit={visit} />
+          <Agreed form={form} words={words} usualDays={usualDays} />
+          <Button>{words.add}</Button>
+        </form>
+      ) : (
+        <ReadOnly visit={visit} />
+      )}
     </Page>
   );
 }

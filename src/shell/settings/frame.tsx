@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Language } from '#kernel/words.js';
 import type { Markup } from '#shell/web/door.js';
 import { Heading, Page } from '#shell/web/parts.js';
-import type { Visit } from '#shell/web/visit.js';
+import { isOwner, type Visit } from '#shell/web/visit.js';
 import { en } from './words.en.js';
 import { fr, type SettingsWords } from './words.fr.js';
 
@@ -34,12 +34,11 @@ export function SettingsPage(props: {
 }): Markup {
   const { visit, drawer, title } = props;
   const words = settingsWords(visit.language);
-  const isOwner = visit.account?.role === 'owner';
   return (
     <Page visit={visit} title={title} place="settings">
       <div class="columns">
         <nav aria-label={words.drawersLabel}>
-          {DRAWERS.filter(([, , ownerOnly]) => isOwner || !ownerOnly).map(([name, path]) => (
+          {DRAWERS.filter(([, , ownerOnly]) => !ownerOnly || isOwner(visit)).map(([name, path]) => (
             <a href={path} aria-current={name === drawer ? 'page' : undefined}>
               {words.drawers[name]}
             </a>

@@ -12,6 +12,7 @@
  *   <Light state="grey|ok|watch|problem" word="…" />                  shape, word and colour
  *   <Money cents={…} currency="EUR" language={…} />                   tabular, no-break
  *   <DateText day={…} language={…} assumed />                         <time>, marked when it is assumed
+ *   <ReadOnly visit={visit} />                                        in place of a form, for those who may only read
  *   <Empty title="…">what to do</Empty>                               nothing here yet, kindly
  *   <Pagination visit={visit} page={2} pages={7} href={(n) => …} />
  *   <Progress label="…" value={3} max={10} />
@@ -39,5 +40,5 @@ export { Facts, Heading, Section } from './parts/blocks.js';
 export { Button, ButtonLink, PostButton } from './parts/buttons.js';
 export { Checkbox, Field, FileField, type Form, formOf, Select, TextArea } from './parts/fields.js';
 export { DateText, Light, type LightState, MomentText, Money, sayMoment } from './parts/figures.js';
-export { Empty, Notice, Progress, RefusalList } from './parts/messages.js';
+export { Empty, Notice, Progress, ReadOnly, RefusalList } from './parts/messages.js';
 export { type Column, Pagination, Table } from './parts/tables.js';

@@ -11,7 +11,7 @@ import { isKnownHost, isSameOrigin, isSecure, overridesMethod, visitorAddress } 
 import type { House } from './house.js';
 import { LANGUAGE_COOKIE, languageOf } from './language.js';
 import { refusalsOf, sentenceOf } from './refusals.js';
-import type { Visit } from './visit.js';
+import { isOwner, mayWrite, type Visit } from './visit.js';
 
 /** What Hono is given by the Node server: the connection that the request came on. */
 export interface Bindings {
@@ -93,10 +93,10 @@ export async function admit(house: House, door: Door, arrived: Arrived): Promise
   if (identity.kind === 'badToken') return refuseToken(house, visit.arrival.address);
   if (door.access === 'anyone') return undefined;
   if (!visit.account) return refuse([{ code: 'web.signIn' }], 401);
-  if (door.access === 'owner' && visit.account.role !== 'owner') return refuse([{ code: 'web.ownerOnly' }], 403);
+  if (door.access === 'owner' && !isOwner(visit)) return refuse([{ code: 'web.ownerOnly' }], 403);
   if (!isUnsafe(door.method)) return undefined;
   if (door.access === 'self' && byToken) return refuse([{ code: 'web.browserOnly' }], 403);
-  if (door.access === 'account' && visit.account.role === 'accountant') return refuse([{ code: 'web.readOnly' }], 403);
+  if (door.access === 'account' && !mayWrite(visit)) return refuse([{ code: 'web.readOnly' }], 403);
   return undefined;
 }
 

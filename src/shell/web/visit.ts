@@ -49,3 +49,15 @@ export interface Visit<P = unknown, Q = unknown, B = unknown> {
   /** The sentence of a refusal in the visitor's language. */
   readonly say: (refusal: Refusal) => string;
 }
+
+type Asking = Pick<Visit, 'account'>;
+
+/** Whether this visitor may change records: accountants only read. Pages show no verb to whoever may not use it. */
+export function mayWrite({ account }: Asking): boolean {
+  return account !== null && account.role !== 'accountant';
+}
+
+/** Whether this visitor owns the business. */
+export function isOwner({ account }: Asking): boolean {
+  return account?.role === 'owner';
+}

@@ -12,6 +12,7 @@ import { emailAddress, newPassword, PASSWORD_MIN, personName } from '../facts.js
 import { sameSecret } from '../secrets.js';
 import { ABSOLUTE_MS, openSession } from '../sessions.js';
 import { authWords } from '../words.js';
+import { FirstChoices } from './first-choices.js';
 
 interface SetupPageProps {
   readonly visit: Visit;
@@ -73,31 +74,9 @@ function SetupPage({ visit, refusals, asksCode }: SetupPageProps): Markup {
 }
 
 function WelcomePage({ visit }: { visit: Visit }): Markup {
-  const { welcome } = authWords(visit.language);
   return (
-    <Page visit={visit} title={welcome.title} width="narrow">
-      <Heading title={welcome.title} lead={welcome.lead} />
-      <ul class="choices">
-        <li>
-          <a href="/imports">
-            <strong>{welcome.records}</strong>
-            <span>{welcome.recordsHelp}</span>
-          </a>
-        </li>
-        <li>
-          <div class="choice">
-            <strong>{welcome.sample}</strong>
-            <span>{welcome.sampleHelp}</span>
-            <code class="command">npm start -- --demo</code>
-          </div>
-        </li>
-        <li>
-          <a href="/settings">
-            <strong>{welcome.nothing}</strong>
-            <span>{welcome.nothingHelp}</span>
-          </a>
-        </li>
-      </ul>
+    <Page visit={visit} title={authWords(visit.language).welcome.title} width="narrow">
+      <FirstChoices visit={visit} />
     </Page>
   );
 }

@@ -7,7 +7,7 @@ import { sayDate } from '#kernel/words.js';
 import { sayCountry } from '#meet/facts/countries.js';
 import type { Markup } from '#shell/web/door.js';
 import { ButtonLink, formOf, Heading, Notice, Page, PostButton, RefusalList, Section } from '#shell/web/parts.js';
-import type { Visit } from '#shell/web/visit.js';
+import { mayWrite, type Visit } from '#shell/web/visit.js';
 import { deskWords } from '../words.js';
 import type { Dossier } from './dossier.js';
 import { DuePart } from './parts/due.js';
@@ -29,7 +29,7 @@ function Actions({ visit, dossier }: { visit: Visit; dossier: Dossier }): Markup
   const { next, id } = relation;
   return (
     <>
-      {next.kind === 'remind' && (
+      {next.kind === 'remind' && mayWrite(visit) && (
         <PostButton
           action={`/clients/${id}/letters`}
           fields={{ kind: next.level }}

@@ -30,11 +30,12 @@ export function AssumedMark({ language }: { language: Language }): Markup {
   return <small class="under assumed">{shellWords(language).assumed}</small>;
 }
 
-function Next({ relation, language }: { relation: Relation; language: Language }): Markup {
+function Next({ relation, language, verbs }: { relation: Relation; language: Language; verbs: boolean }): Markup {
   const words = deskWords(language);
   const step: NextStep = relation.next;
   switch (step.kind) {
     case 'remind':
+      if (!verbs) return <span>{words.today.remind(step.level, sayShortDate(civilOf(step.since), language))}</span>;
       return (
         <PostButton
           action={`/clients/${relation.id}/letters`}
@@ -81,7 +82,7 @@ function LightCell({ relation, language }: { relation: Relation; language: Langu
   );
 }
 
-function columnsIn(language: Language): readonly Column<Relation>[] {
+function columnsIn(language: Language, verbs: boolean): readonly Column<Relation>[] {
   const { relations } = deskWords(language);
   const { columns, strip } = relations;
   const money = (key: 'open' | 'overdue' | 'penalties'): Column<Relation> => ({
@@ -139,13 +140,14 @@ function columnsIn(language: Language): readonly Column<Relation>[] {
       key: 'next',
       label: columns.next,
       sortable: true,
-      cell: (relation) => <Next relation={relation} language={language} />,
+      cell: (relation) => <Next relation={relation} language={language} verbs={verbs} />,
     },
   ];
 }
 
-/** The columns of the table of relations, in each language. */
-export const COLUMNS: Readonly<Record<Language, readonly Column<Relation>[]>> = {
-  fr: columnsIn('fr'),
-  en: columnsIn('en'),
-};
+const readers = { fr: columnsIn('fr', false), en: columnsIn('en', false) };
+const writers = { fr: columnsIn('fr', true), en: columnsIn('en', true) };
+
+/** The columns of the table of relations, in each language: with verbs for those who may write. */
+export const COLUMNS: Readonly<Record<'readers' | 'writers', Readonly<Record<Language, readonly Column<Relation>[]>>>> =
+  { readers, writers };

@@ -1,24 +1,30 @@
 import { raw } from 'hono/html';
-import type { Language } from '#kernel/words.js';
 import { CLIENT_KINDS } from '#meet/facts/identity.js';
 import type { Markup } from '#shell/web/door.js';
 import { Row } from '#shell/web/parts/tables.js';
-import { ButtonLink, Empty, Heading, Light, Page, Pagination, Table } from '#shell/web/parts.js';
-import type { Visit } from '#shell/web/visit.js';
+import { ButtonLink, type Column, Empty, Heading, Light, Page, Pagination, Table } from '#shell/web/parts.js';
+import { mayWrite, type Visit } from '#shell/web/visit.js';
 import { deskWords } from '../words.js';
 import { Amounts, AssumedMark, COLUMNS } from './columns.js';
 import { directionOf, LIGHT_FILTERS, type RelationsQuery, relationsHref, type Sort } from './query.js';
 import type { Relation } from './relation.js';
 import type { RelationsIndex, View } from './select.js';
 
-/** Rows as text: a client's row changes only with the snapshot that it belongs to. */
-const ROWS: Readonly<Record<Language, WeakMap<Relation, string>>> = { fr: new WeakMap(), en: new WeakMap() };
+type Rows = WeakMap<Relation, string>;
 
-function rowText(relation: Relation, language: Language): string {
-  const known = ROWS[language].get(relation);
+/** Rows as text, by the columns that they were written with: a client's row changes only with the snapshot that it belongs to. */
+const ROWS = new WeakMap<readonly Column<Relation>[], Rows>();
+
+const columnsFor = (visit: Visit): readonly Column<Relation>[] =>
+  COLUMNS[mayWrite(visit) ? 'writers' : 'readers'][visit.language];
+
+function rowText(relation: Relation, columns: readonly Column<Relation>[]): string {
+  const rows: Rows = ROWS.get(columns) ?? new WeakMap();
+  ROWS.set(columns, rows);
+  const known = rows.get(relation);
   if (known !== undefined) return known;
-  const text = (<Row columns={COLUMNS[language]} row={relation} />).toString();
-  ROWS[language].set(relation, text);
+  const text = (<Row columns={columns} row={relation} />).toString();
+  rows.set(relation, text);
   return text;
 }
 
@@ -82,6 +88,7 @@ function Filters({ visit, query }: Pick<Props, 'visit' | 'query'>): Markup {
 function Results({ visit, query, view: { selection } }: Props): Markup {
   const { language } = visit;
   const { relations } = deskWords(language);
+  const columns = columnsFor(visit);
   const total = (of: 'openCents' | 'overdueCents' | 'penaltiesCents') => (
     <div>
       <Amounts stakes={selection.stakes} of={of} language={language} />
@@ -92,9 +99,9 @@ function Results({ visit, query, view: { selection } }: Props): Markup {
     <>
       <Table
         caption={relations.caption}
-        columns={COLUMNS[language]}
+        columns={columns}
         rows={selection.rows}
-        rowOf={(relation) => raw(rowText(relation, language))}
+        rowOf={(relation) => raw(rowText(relation, columns))}
         sort={{
           by: query.sort,
           direction: directionOf(query),
@@ -124,10 +131,14 @@ function Nobody({ visit, narrowed }: { visit: Visit; narrowed: boolean }): Marku
     );
   return (
     <Empty title={relations.emptyTitle}>
-      <p>{relations.emptyHelp}</p>
-      <ButtonLink href="/imports" tone="main">
-        {relations.bring}
-      </ButtonLink>
+      {mayWrite(visit) && (
+        <>
+          <p>{relations.emptyHelp}</p>
+          <ButtonLink href="/imports" tone="main">
+            {relations.bring}
+          </ButtonLink>
+        </>
+      )}
     </Empty>
   );
 }
@@ -143,7 +154,7 @@ export function RelationsPage(props: Props): Markup {
   return (
     <Page visit={visit} title={relations.title} place="relations">
       <Heading title={relations.title} lead={relations.lead(index.all.length)}>
-        <ButtonLink href="/clients/new">{relations.add}</ButtonLink>
+        {mayWrite(visit) && <ButtonLink href="/clients/new">{relations.add}</ButtonLink>}
       </Heading>
       {index.all.length > 0 && (
         <>

@@ -2,10 +2,10 @@ import type { Child } from 'hono/jsx';
 import { civilOf, type Day } from '#kernel/day.js';
 import { type Language, sayMoney, sayShortDate } from '#kernel/words.js';
 import { TERM_DAYS_MAX } from '#meet/facts/identity.js';
-import { authWords } from '#shell/auth/words.js';
+import { FirstChoices } from '#shell/auth/pages/first-choices.js';
 import type { Markup } from '#shell/web/door.js';
 import { Button, ButtonLink, Empty, Heading, Page, PostButton, Section } from '#shell/web/parts.js';
-import type { Visit } from '#shell/web/visit.js';
+import { mayWrite, type Visit } from '#shell/web/visit.js';
 import type { Stake } from '../relations/relation.js';
 import { deskWords } from '../words.js';
 import type { Agenda, Decision } from './agenda.js';
@@ -44,32 +44,31 @@ function amounts({ stakes, overdueAssumed }: Decision['relation'], language: Lan
   return overdueAssumed ? `${all} (${words.assumedDue})` : all;
 }
 
-function DecisionLine({ decision, language }: { decision: Decision; language: Language }): Markup {
+function DecisionLine({ decision, visit }: { decision: Decision; visit: Visit }): Markup {
+  const { language } = visit;
   const { today: words, acts, actFor } = deskWords(language);
   const { relation, step } = decision;
   const { id, name } = relation;
+  const open = <ButtonLink href={`/clients/${id}`}>{words.open}</ButtonLink>;
   if (step.kind !== 'remind')
-    return (
-      <Line
-        clientId={id}
-        name={name}
-        says={`${words[step.kind]} · ${amounts(relation, language)}`}
-        act={<ButtonLink href={`/clients/${id}`}>{words.open}</ButtonLink>}
-      />
-    );
+    return <Line clientId={id} name={name} says={`${words[step.kind]} · ${amounts(relation, language)}`} act={open} />;
   return (
     <Line
       clientId={id}
       name={name}
       says={`${words.remind(step.level, shortDay(step.since, language))} · ${amounts(relation, language)}`}
       act={
-        <PostButton
-          action={`/clients/${id}/letters`}
-          fields={{ kind: step.level }}
-          label={acts[step.level]}
-          spoken={actFor(step.level, name)}
-          tone={step.level === 'formalNotice' ? 'decide' : 'quiet'}
-        />
+        mayWrite(visit) ? (
+          <PostButton
+            action={`/clients/${id}/letters`}
+            fields={{ kind: step.level }}
+            label={acts[step.level]}
+            spoken={actFor(step.level, name)}
+            tone={step.level === 'formalNotice' ? 'decide' : 'quiet'}
+          />
+        ) : (
+          open
+        )
       }
     />
   );
@@ -92,7 +91,7 @@ function Decide({ visit, agenda }: { visit: Visit; agenda: Agenda }): Markup {
           />
         ))}
         {decisions.slice(0, LINES_SHOWN).map((decision) => (
-          <DecisionLine decision={decision} language={language} />
+          <DecisionLine decision={decision} visit={visit} />
         ))}
       </ul>
       {rest > 0 && (
@@ -177,36 +176,21 @@ function Calm({ visit, agenda }: { visit: Visit; agenda: Agenda }): Markup {
   );
 }
 
-/** The first minute: three ways to begin, while there is nothing yet. */
-function FirstChoices({ visit }: { visit: Visit }): Markup {
-  const { welcome } = authWords(visit.language);
-  const { today: words } = deskWords(visit.language);
+/** Nothing is there yet: three ways to begin, for whoever may. */
+function Beginning({ visit }: { visit: Visit }): Markup {
+  const { today: words, relations } = deskWords(visit.language);
   return (
-    <Page visit={visit} title={deskWords(visit.language).today.title} place="today" width="narrow">
-      <Heading title={welcome.title} lead={welcome.lead} />
-      <ul class="choices">
-        <li>
-          <a href="/imports">
-            <strong>{welcome.records}</strong>
-            <span>{welcome.recordsHelp}</span>
-          </a>
-        </li>
-        <li>
-          <div class="choice">
-            <strong>{welcome.sample}</strong>
-            <span>{welcome.sampleHelp}</span> <code class="command">npm start -- --demo</code>
-          </div>
-        </li>
-        <li>
-          <a href="/settings">
-            <strong>{welcome.nothing}</strong>
-            <span>{welcome.nothingHelp}</span>
-          </a>
-        </li>
-      </ul>
-      <p class="after">
-        <a href="/clients/new">{words.byHand}</a>
-      </p>
+    <Page visit={visit} title={words.title} place="today" width="narrow">
+      {mayWrite(visit) ? (
+        <FirstChoices visit={visit}>
+          <a href="/clients/new">{words.byHand}</a>
+        </FirstChoices>
+      ) : (
+        <>
+          <Heading title={words.title} />
+          <Empty title={relations.emptyTitle} />
+        </>
+      )}
     </Page>
   );
 }
@@ -215,7 +199,7 @@ function FirstChoices({ visit }: { visit: Visit }): Markup {
 export function TodayPage({ visit, agenda }: { visit: Visit; agenda: Agenda }): Markup {
   const { language } = visit;
   const { today: words } = deskWords(language);
-  if (agenda.clients === 0) return <FirstChoices visit={visit} />;
+  if (agenda.clients === 0) return <Beginning visit={visit} />;
   const { decisions, drafts, termToConfirm, limitations, mutes, ratesThrough, stakes, late, lateAssumed } = agenda;
   const toDecide = decisions.length + drafts.length > 0;
   const toKnow = limitations.length + mutes.length > 0 || ratesThrough !== null;
@@ -237,7 +221,7 @@ export function TodayPage({ visit, agenda }: { visit: Visit; agenda: Agenda }): 
       />
       {!toDecide && <Calm visit={visit} agenda={agenda} />}
       {toDecide && <Decide visit={visit} agenda={agenda} />}
-      {termToConfirm !== null && <ConfirmTerm visit={visit} days={termToConfirm} />}
+      {termToConfirm !== null && mayWrite(visit) && <ConfirmTerm visit={visit} days={termToConfirm} />}
       {toKnow && <Know visit={visit} agenda={agenda} />}
     </Page>
   );

@@ -7,7 +7,7 @@ import { countryChoices } from '#meet/facts/countries.js';
 import { goTo, refuse, show } from '#shell/web/answers.js';
 import { type Door, door, type Markup } from '#shell/web/door.js';
 import { Button, Checkbox, Facts, Field, type Form, formOf, Notice, RefusalList, Select } from '#shell/web/parts.js';
-import type { Visit } from '#shell/web/visit.js';
+import { isOwner, type Visit } from '#shell/web/visit.js';
 import { changeBusiness, readBusiness } from '../actions.js';
 import { ALLOCATIONS, type Business, businessAnswer, businessChangeSchema, TERM_DAYS_MAX } from '../facts.js';
 import { checkFloor } from '../floor.js';
@@ -193,13 +193,12 @@ interface BusinessPageProps {
 function BusinessPage({ visit, business, refusals = [], saved }: BusinessPageProps): Markup {
   const words = settingsWords(visit.language).business;
   const form = formOf(visit, refusals, valuesOf(business, visit.language));
-  const isOwner = visit.account?.role === 'owner';
   return (
     <SettingsPage visit={visit} drawer="business" title={words.title} lead={words.lead}>
       <RefusalList form={form} />
       {saved && <Notice tone="done">{words.saved}</Notice>}
       <FloorNotice visit={visit} business={business} />
-      {isOwner ? (
+      {isOwner(visit) ? (
         <BusinessForm form={form} business={business} />
       ) : (
         <>

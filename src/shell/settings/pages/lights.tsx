@@ -11,7 +11,7 @@ import { goTo, notFound, refuse, show } from '#shell/web/answers.js';
 import { type Door, door, type Markup } from '#shell/web/door.js';
 import { id } from '#shell/web/fields.js';
 import { Button, Field, formOf, MomentText, PostButton, RefusalList, Section } from '#shell/web/parts.js';
-import type { Visit } from '#shell/web/visit.js';
+import { isOwner, type Visit } from '#shell/web/visit.js';
 import { SettingsPage, settingsWords } from '../frame.js';
 
 const lightSchema = z.object({
@@ -52,7 +52,6 @@ function LightsPage(props: { visit: Visit; terms: LightTerms; refusals?: readonl
   const words = settingsWords(language).lights;
   const form = formOf(visit, refusals, { percent: terms.percent });
   const say = (percent: number): string => sayPercent(percent / 100, language);
-  const isOwner = visit.account?.role === 'owner';
   return (
     <SettingsPage visit={visit} drawer="lights" title={words.title} lead={words.lead}>
       <RefusalList form={form} />
@@ -67,7 +66,7 @@ function LightsPage(props: { visit: Visit; terms: LightTerms; refusals?: readonl
             </small>
           )}
         </p>
-        {isOwner ? (
+        {isOwner(visit) ? (
           <>
             <form method="post" action="/settings/lights">
               <Field

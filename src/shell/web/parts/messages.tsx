@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Markup } from '#shell/web/door.js';
+import type { Visit } from '#shell/web/visit.js';
 import { shellWords } from '#shell/web/words.js';
 import { type Form, fieldId } from './fields.js';
 
@@ -11,6 +12,11 @@ export function Notice(props: { tone?: 'done' | 'watch' | 'problem' | 'note'; ch
       {props.children}
     </div>
   );
+}
+
+/** Stands where a form would, for a visitor who may only read. */
+export function ReadOnly({ visit }: { visit: Visit }): Markup {
+  return <Notice>{visit.say({ code: 'web.readOnly' })}</Notice>;
 }
 
 /** Everything that stands in the way, each point with a link to its field. Nothing when nothing was refused. */

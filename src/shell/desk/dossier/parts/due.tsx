@@ -5,7 +5,7 @@ import { AssumedMark } from '#shell/desk/relations/columns.js';
 import { deskWords } from '#shell/desk/words.js';
 import type { Markup } from '#shell/web/door.js';
 import { Button, type Column, DateText, Facts, formOf, Money, Notice, Section, Table } from '#shell/web/parts.js';
-import type { Visit } from '#shell/web/visit.js';
+import { mayWrite, type Visit } from '#shell/web/visit.js';
 import { type Dossier, restsOnAssumedTerm } from '../dossier.js';
 import { type OwedSum, type Priced, sumOwed } from '../owed.js';
 import { Workings } from './workings.js';
@@ -126,10 +126,11 @@ function TermQuestion({ visit, dossier }: Props): Markup {
   const { client, organisation } = dossier.records;
   if (!restsOnAssumedTerm(dossier) || client.term_stated_at !== null) return <></>;
   const days = client.term_days ?? organisation.term_days;
-  if (organisation.term_stated_at !== null)
+  if (organisation.term_stated_at !== null || !mayWrite(visit))
     return (
       <p class="soft">
-        {words.known(days)} <a href={`/clients/${client.id}/identity#field-termDays`}>{words.other}</a>
+        {words.known(days)}{' '}
+        {mayWrite(visit) && <a href={`/clients/${client.id}/identity#field-termDays`}>{words.other}</a>}
       </p>
     );
   return (

@@ -13,7 +13,7 @@ import { AssumedMark } from '#shell/desk/relations/columns.js';
 import { deskWords } from '#shell/desk/words.js';
 import type { Markup } from '#shell/web/door.js';
 import { Button, Facts, Field, type Form, Light, PostButton, Section, Select } from '#shell/web/parts.js';
-import type { Visit } from '#shell/web/visit.js';
+import { mayWrite, type Visit } from '#shell/web/visit.js';
 import type { Dossier } from '../dossier.js';
 
 interface Props {
@@ -95,11 +95,13 @@ function Overrides(props: Props): Markup {
         {inForce.map((override) => (
           <li>
             <span>{sayOverride(override, props)}</span>
-            <PostButton
-              action={`/clients/${dossier.relation.id}/overrides/${override.id}/lift`}
-              label={words.lift}
-              spoken={`${words.lift} : ${sayOverride(override, props)}`}
-            />
+            {mayWrite(visit) && (
+              <PostButton
+                action={`/clients/${dossier.relation.id}/overrides/${override.id}/lift`}
+                label={words.lift}
+                spoken={`${words.lift} : ${sayOverride(override, props)}`}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -240,7 +242,7 @@ export function StandingPart(props: Props): Markup {
       <Figures {...props} />
       <Overrides {...props} />
       {facts.length > 0 && <Evidence {...props} />}
-      {facts.length > 0 && (
+      {facts.length > 0 && mayWrite(visit) && (
         <details open={props.form.refusals.length > 0}>
           <summary>{words.adjust}</summary>
           <div class="pair">
