@@ -6,7 +6,7 @@ const many = (count: number, one: string, several: string): string => `${count} 
 const letters: Readonly<Record<string, string>> = {
   reminder1: 'first reminder',
   reminder2: 'second reminder',
-  reminder3: 'final reminder',
+  reminder3: 'last reminder',
   formalNotice: 'formal notice',
 };
 

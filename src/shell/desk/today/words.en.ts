@@ -5,7 +5,7 @@ const many = (count: number, one: string, several: string): string => `${count} 
 const levels = {
   reminder1: 'First reminder',
   reminder2: 'Second reminder',
-  reminder3: 'Final reminder',
+  reminder3: 'Last reminder',
   formalNotice: 'Formal notice',
 };
 

@@ -48,7 +48,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): Markup {
   const classes = [column.numeric && 'numeric', column.secondary && 'secondary'].filter(Boolean).join(' ') || undefined;
   if (column.head)
     return (
-      <th scope="row" class={classes}>
+      <th scope="row" class={classes} data-label={column.numeric ? column.label : undefined}>
         {column.cell(row)}
       </th>
     );
