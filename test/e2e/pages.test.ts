@@ -182,7 +182,6 @@ inChromium('every page', (windows) => {
           withFoldsOpen(page, await page.goto('/settings/rates'), 'main section:first-of-type details'),
       },
       { name: 'Settings, lights', open: at('/settings/lights') },
-      { name: 'Settings, lights', open: at('/settings/lights') },
       { name: 'Settings, people', open: at('/settings/people') },
       { name: 'Settings, access', open: at('/settings/access') },
       { name: 'Settings, data', open: at('/settings/data') },
