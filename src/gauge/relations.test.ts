@@ -32,6 +32,8 @@ const paidLate = (number: string, daysAgo: number, days: number): Told => ({
 
 const blankClient = {
   language: 'fr',
+  kind_stated_at: null,
+  governing_law: null,
   siren: null,
   vat_number: null,
   contact_name: null,

@@ -14,6 +14,7 @@ const OPTIONS: Readonly<Record<Exclude<keyof Identity, 'name'>, readonly [flag: 
   code: ['--code <code>', 'code in your books'],
   kind: ['--kind <kind>', CLIENT_KINDS.join(', ')],
   country: ['--country <code>', 'ISO 3166: FR, BE…'],
+  governingLaw: ['--law <code>', 'country whose law the contract names; empty: the one that Rome I gives'],
   language: ['--language <language>', 'language of its letters: fr, en'],
   siren: ['--siren <number>', 'French company number'],
   vatNumber: ['--vat <number>', 'VAT number'],

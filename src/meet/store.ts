@@ -7,6 +7,7 @@ const TABLE_COLUMNS = {
   name: 'name',
   kind: 'kind',
   country: 'country',
+  governingLaw: 'governing_law',
   language: 'language',
   siren: 'siren',
   vatNumber: 'vat_number',

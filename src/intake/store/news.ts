@@ -46,6 +46,7 @@ const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 export async function writeNews(news: News, onShare: OnShare): Promise<void> {
   const { work, changes } = news;
   const ids = idsOf(news);
+  await nameClients(news, ids);
   recordFacts(news, ids);
   await replace(news, ids);
   const { newClients, newInvoices, newCreditNotes, newPayments, newRefunds, newAllocations } = changes;
@@ -118,6 +119,15 @@ function idsOf({ context, known, changes }: News): Ids {
     clientOf: (key) => ofClient(found(codes.get(key), key)),
     isCreditNote: (key) => notes.has(key),
   };
+}
+
+/** Gives the clients known by their code only the name that has come. */
+async function nameClients({ work, importId, changes }: News, ids: Ids): Promise<void> {
+  for (const { code, name } of changes.namedClients) {
+    const id = ids.ofClient(code);
+    work.record({ chain: id, kind: 'client.named', payload: { importId, was: code, name } });
+    await work.update(id, 'client', id, { name });
+  }
 }
 
 /** Journals on each client's chain what the import changes there, in numbers. */
@@ -207,7 +217,9 @@ function clientRow({ context, work, importId, country, language }: News, id: str
     code: client.code,
     name: client.name,
     kind: 'business',
+    kind_stated_at: null,
     country: client.country ?? country,
+    governing_law: null,
     language,
     siren: null,
     vat_number: null,

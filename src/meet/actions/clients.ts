@@ -3,7 +3,7 @@ import { done, type Refusal, type Result, refused } from '#kernel/refusal.js';
 import type { Context } from '#shell/context.js';
 import type { ClientRow } from '#shell/database/schema.js';
 import type { Identity, IdentityChange } from '../facts/identity.js';
-import { changedFields } from '../rules.js';
+import { changedFields, type FieldChange } from '../rules.js';
 import { allClients, clientsNamed, columnsOf, findClient, identityOf } from '../store.js';
 
 /** A client with its id and the state of its data. */
@@ -11,6 +11,8 @@ export interface Client extends Identity {
   readonly id: string;
   /** When its payment term was stated; null while it is only supposed. */
   readonly termStatedAt: string | null;
+  /** When its kind was stated; null while it is only supposed, from an import. */
+  readonly kindStatedAt: string | null;
   readonly erasedAt: string | null;
 }
 
@@ -18,6 +20,7 @@ const clientOf = (row: ClientRow): Client => ({
   id: row.id,
   ...identityOf(row),
   termStatedAt: row.term_stated_at,
+  kindStatedAt: row.kind_stated_at,
   erasedAt: row.erased_at,
 });
 
@@ -85,7 +88,9 @@ export function addClient(
       code,
       name: stated.name,
       kind: stated.kind ?? 'business',
+      kind_stated_at: stated.kind === undefined ? null : work.at,
       country: stated.country ?? business.country,
+      governing_law: stated.governingLaw ?? null,
       language: stated.language ?? business.language,
       siren: stated.siren ?? null,
       vat_number: stated.vatNumber ?? null,
@@ -108,13 +113,27 @@ export function addClient(
   });
 }
 
-function statedTerm(at: string, change: IdentityChange): Partial<ClientRow> {
-  if (change.termDays === undefined) return {};
-  return { term_stated_at: change.termDays === null ? null : at };
+/** When the term and the kind were stated, as a change leaves them: stating again what was supposed confirms it. */
+function statedMoments(at: string, row: ClientRow, change: IdentityChange): Partial<ClientRow> {
+  const { termDays, kind } = change;
+  return {
+    ...(termDays === undefined ? {} : { term_stated_at: termDays === null ? null : at }),
+    ...(kind !== undefined && (kind !== row.kind || row.kind_stated_at === null) ? { kind_stated_at: at } : {}),
+  };
+}
+
+/** Suppositions that a change confirms as they were, for the journal. */
+function confirmedBy(row: ClientRow, { termDays, kind }: IdentityChange): Partial<Record<keyof Identity, FieldChange>> {
+  return {
+    ...(termDays !== undefined && termDays !== null && row.term_stated_at === null
+      ? { termDays: [row.term_days, termDays] }
+      : {}),
+    ...(kind !== undefined && row.kind_stated_at === null ? { kind: [row.kind, kind] } : {}),
+  };
 }
 
 /**
- * Changes a client's identity. Kind, country, term and rate change what the law gives from the next reading on;
+ * Changes a client's identity. Kind, country, governing law, term and rate change what the law gives from the next reading on;
  * letters already issued stay as they were. Nothing is written when nothing changes.
  * @returns refusals `meet.unknownClient`, `meet.erasedClient`, `meet.codeTaken`
  */
@@ -129,18 +148,18 @@ export function changeClient(context: Context, id: string, change: IdentityChang
     if (!row) return unknown();
     if (row.erased_at) return refused({ code: 'meet.erasedClient', field: 'client' });
     const changed = changedFields(identityOf(row), change);
-    const confirmsTerm = change.termDays !== undefined && change.termDays !== null && row.term_stated_at === null;
+    const confirmed = confirmedBy(row, change);
     const fields = Object.keys(changed) as (keyof Identity)[];
-    if (fields.length === 0 && !confirmsTerm) return done(clientOf(row));
+    if (fields.length === 0 && Object.keys(confirmed).length === 0) return done(clientOf(row));
     if (changed.code && (await codeTaken(context, work, change.code ?? null, id)))
       return takenRefusal(change.code ?? null);
     work.record({
       chain: id,
       kind: 'client.changed',
-      payload: { changes: confirmsTerm ? { ...changed, termDays: [row.term_days, change.termDays ?? null] } : changed },
+      payload: { changes: { ...changed, ...confirmed } },
     });
     const values = Object.fromEntries(fields.map((field) => [field, change[field]])) as Partial<Identity>;
-    const columns = { ...columnsOf(values), ...statedTerm(work.at, change) };
+    const columns = { ...columnsOf(values), ...statedMoments(work.at, row, change) };
     await work.update(id, 'client', id, columns);
     return done(clientOf({ ...row, ...columns }));
   });

@@ -17,6 +17,8 @@ export interface Identity {
   readonly kind: ClientKind;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
+  /** Country whose law the contracts with it name (ISO 3166-1 alpha-2); null: the law that Rome I gives. */
+  readonly governingLaw: string | null;
   /** Language of its letters. */
   readonly language: 'fr' | 'en';
   /** Nine digits. */
@@ -83,6 +85,8 @@ export const termSchema = z
   )
   .pipe(z.number().int('meet.term').min(0, 'meet.term').max(TERM_DAYS_MAX, 'meet.term'));
 
+const countryCode = z.string().trim().toUpperCase().refine(isCountry, 'meet.country');
+
 const nothing = z.union([z.literal(''), z.null()]).transform(() => null);
 
 /** A client's identity as a form or a program states it: an empty text is nothing, an absent field stays as it is. */
@@ -90,7 +94,8 @@ export const identityChangeSchema = z.object({
   code: lineOrNull(40),
   name: line(200).min(1).optional(),
   kind: z.enum(CLIENT_KINDS).optional(),
-  country: z.string().trim().toUpperCase().refine(isCountry, 'meet.country').optional(),
+  country: countryCode.optional(),
+  governingLaw: z.union([nothing, countryCode], 'meet.country').optional(),
   language: z.enum(['fr', 'en']).optional(),
   siren: checked(
     20,

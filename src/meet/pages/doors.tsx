@@ -19,6 +19,7 @@ export const clientSchema = z.object({
   name: z.string(),
   kind: z.enum(CLIENT_KINDS),
   country: z.string(),
+  governingLaw: textOrNull,
   language: z.enum(['fr', 'en']),
   siren: textOrNull,
   vatNumber: textOrNull,
@@ -31,6 +32,7 @@ export const clientSchema = z.object({
   termDays: z.int().nullable(),
   contractRate: textOrNull,
   termStatedAt: textOrNull,
+  kindStatedAt: textOrNull,
   erasedAt: textOrNull,
 });
 

@@ -15,12 +15,13 @@ function sayValue(field: string, value: unknown, language: Language): string {
   const text = String(value);
   if (field === 'kind') return kinds[text as keyof typeof kinds] ?? text;
   if (field === 'language') return languages[text as keyof typeof languages] ?? text;
-  return field === 'country' ? sayCountry(text, language) : text;
+  return field === 'country' || field === 'governingLaw' ? sayCountry(text, language) : text;
 }
 
-/** A changed field as a phrase: `délai de paiement convenu, 30 → 45`. */
+/** A changed field as a phrase: `Délai de paiement convenu (30 → 45)`; what was supposed and is now confirmed says so. */
 export function sayField(field: string, before: unknown, after: unknown, language: Language): string {
-  const { fields } = WORDS[language];
+  const { fields, confirmed } = WORDS[language];
   const label = fields[field as keyof typeof fields] ?? field;
+  if (before === after) return confirmed(label, sayValue(field, after, language));
   return `${label} (${sayValue(field, before, language)} → ${sayValue(field, after, language)})`;
 }

@@ -92,7 +92,11 @@ export interface ClientRow {
   code: string | null;
   name: string;
   kind: 'business' | 'consumer' | 'public';
+  /** When a person stated that kind; null while it is only supposed of an imported client. */
+  kind_stated_at: Moment | null;
   country: string;
+  /** Country whose law governs the contracts with it (ISO 3166), where the contract says so; null: see `lawOf`. */
+  governing_law: string | null;
   language: 'fr' | 'en';
   siren: string | null;
   vat_number: string | null;

@@ -102,7 +102,7 @@ async function createRecords(db: Kysely<unknown>): Promise<void> {
     'client',
     text('code'),
     required('name', 'kind', 'country', 'language'),
-    text('siren', 'vat_number', 'contact_name', 'email'),
+    text('kind_stated_at', 'governing_law', 'siren', 'vat_number', 'contact_name', 'email'),
     address,
     whole('term_days'),
     text('term_stated_at', 'contract_rate'),
