@@ -68,7 +68,7 @@ function LightsPage(props: { visit: Visit; terms: LightTerms; refusals?: readonl
         </p>
         {isOwner(visit) ? (
           <>
-            <form method="post" action="/settings/lights">
+            <form method="post" action="/settings/lights" class="sheet">
               <Field
                 form={form}
                 name="percent"
