@@ -9,6 +9,8 @@ export type FileKind = (typeof FILE_KINDS)[number];
 export interface ClientRecord {
   readonly code: string;
   readonly name: string;
+  /** A person typed that name here: no file changes it. */
+  readonly nameTyped?: boolean;
   readonly email?: string;
   readonly country?: string;
 }
@@ -257,6 +259,8 @@ export interface ImportSummary {
   readonly writeOffs: number;
   /** Money given back and payments that bounced. */
   readonly refunds: number;
+  /** Clients that were known by their code only, and now have a name. */
+  readonly namedClients: number;
   readonly alreadyKnown: {
     readonly clients: number;
     readonly invoices: number;

@@ -21,6 +21,7 @@ export function summarise(reading: FileReading, changes: Reconciled): ImportSumm
     warningCount: reading.warnings.count + conflicts.length,
     writeOffs: changes.newCreditNotes.filter((entry) => entry.kind === 'writeOff').length,
     refunds: changes.newRefunds.length,
+    namedClients: changes.namedClients.length,
     alreadyKnown: changes.alreadyKnown,
     openingResolved: changes.openingResolved,
     duplicates: reading.duplicates,

@@ -41,7 +41,7 @@ const issues: Readonly<Record<IssueReason, string>> = {
   amountFromOpen: 'The original amount is not there: the amount still open was taken in its place.',
   issueAssumed: 'The invoice date is not there: it is assumed from the due date and your usual term.',
   numberAssumed: 'The invoice number is not there: a label stands in for it.',
-  clientNamesVary: 'Some clients have several names under one code: the first was taken.',
+  clientNamesVary: 'Some clients have several names under one code: the most frequent was taken.',
   sameNumberDiffers: 'This number stands more than once with another date or amount: each row counts.',
   differsFromKnown: 'This invoice is already known with another amount: the known one stays.',
 };
@@ -95,6 +95,7 @@ export const en: IntakeWords = {
     medianDaysToPay: 'Median days to pay',
     writeOffs: 'Write-offs and settlement differences',
     refunds: 'Refunds and bounced payments',
+    namedClients: 'Clients given the name they lacked',
     alreadyKnown: 'Already known',
     openingResolved: 'Opening balances recognised',
     period: 'Period',

@@ -41,7 +41,7 @@ const issues: Readonly<Record<IssueReason, string>> = {
   amountFromOpen: 'Le montant d’origine n’y est pas\u202f: le montant restant dû a été pris à sa place.',
   issueAssumed: 'La date de facture n’y est pas\u202f: elle est supposée d’après l’échéance et votre délai habituel.',
   numberAssumed: 'Le numéro de facture n’y est pas\u202f: un libellé en tient lieu.',
-  clientNamesVary: 'Des clients portent plusieurs noms sous un même code\u202f: le premier a été retenu.',
+  clientNamesVary: 'Des clients portent plusieurs noms sous un même code\u202f: le plus fréquent a été retenu.',
   sameNumberDiffers:
     'Ce numéro figure plus d’une fois avec une autre date ou un autre montant\u202f: chaque ligne compte.',
   differsFromKnown: 'Cette facture est déjà connue avec un autre montant\u202f: celui qui est connu reste.',
@@ -97,6 +97,7 @@ export const fr = {
     medianDaysToPay: 'Délai de paiement médian',
     writeOffs: 'Abandons et écarts de règlement',
     refunds: 'Remboursements et rejets',
+    namedClients: 'Clients désormais nommés',
     alreadyKnown: 'Déjà connus',
     openingResolved: 'Reports à nouveau reconnus',
     period: 'Période',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { verifyEvidence } from '#journal/verify/verify.js';
+import { changeClient } from '#meet/actions/clients.js';
 import type { Context } from '#shell/context.js';
 import { onEveryEngine } from '#shell/testing/engines.js';
 import { fecOf, temporaryFile } from '../testing/files.js';
@@ -154,6 +155,38 @@ onEveryEngine('an import', (bench) => {
     );
     expect((await rowsOf(context)).invoices.map(({ due_on }) => due_on)).toEqual([null, '2025-03-20']);
     expect(await findingsOf(context)).toEqual([]);
+  });
+
+  const CODES = 'Customer;Invoice;Date;Amount\n200382900;F1;23/01/2025;10,00\n200382901;F2;24/01/2025;20,00';
+  const NAMES =
+    'Customer number;Customer name;Invoice;Date;Amount\n200382900;BRUME co;F3;25/01/2025;30,00\n200382900;BRUME us;F4;26/01/2025;40,00\n200382900;BRUME us;F5;27/01/2025;50,00\n200382901;SOLARE;F2;24/01/2025;20,00';
+  const namesIn = (context: Context) => context.store.read.selectFrom('client').select(['id', 'name']).orderBy('code');
+
+  it('gives a client known by its code the name of a later file, the most frequent of several', async () => {
+    const { context } = await bench.open();
+    await brought(context, list(CODES));
+    const { summary } = await brought(context, list(NAMES));
+    expect(summary).toMatchObject({ clients: 0, invoices: 3, namedClients: 2 });
+    expect(summary.warnings).toContainEqual(expect.objectContaining({ reason: 'clientNamesVary', excerpt: '1' }));
+    expect((await namesIn(context).execute()).map(({ name }) => name)).toEqual(['BRUME us', 'SOLARE']);
+    const named = context.store.read.selectFrom('journal_entry').select('payload').where('kind', '=', 'client.named');
+    expect((await named.execute()).map(({ payload }) => JSON.parse(payload ?? '{}').name).sort()).toEqual([
+      'BRUME us',
+      'SOLARE',
+    ]);
+    expect((await brought(context, list(NAMES))).summary.namedClients).toBe(0);
+    expect(await findingsOf(context)).toEqual([]);
+  });
+
+  it('never changes a name that a person typed, be it the code itself', async () => {
+    const { context } = await bench.open();
+    await brought(context, list(CODES));
+    const [first, second] = await namesIn(context).execute();
+    await changeClient(context, first?.id ?? '', { name: 'Brume et fils' });
+    await changeClient(context, second?.id ?? '', { name: 'Solare' });
+    await changeClient(context, second?.id ?? '', { name: '200382901' });
+    expect((await brought(context, list(NAMES))).summary.namedClients).toBe(0);
+    expect((await namesIn(context).execute()).map(({ name }) => name)).toEqual(['Brume et fils', '200382901']);
   });
 
   it('remembers how columns were mapped, for the same titles', async () => {

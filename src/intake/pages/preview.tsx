@@ -27,7 +27,7 @@ export function PreviewPage(props: { visit: Visit; upload: Upload; preview: Prev
   const { visit, upload, preview, choices } = props;
   const words = intakeWords(visit.language);
   const { summary, columns } = preview;
-  const isNew = summary.invoices + summary.payments + summary.creditNotes + summary.clients > 0;
+  const isNew = summary.invoices + summary.payments + summary.creditNotes + summary.clients + summary.namedClients > 0;
   return (
     <Page visit={visit} title={words.preview.title} place="imports">
       <Heading title={words.preview.title} lead={`${upload.fileName} · ${words.kinds[upload.kind]}`}>

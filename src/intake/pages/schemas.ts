@@ -18,6 +18,7 @@ export const summaryAnswer = z.object({
   warningCount: z.int(),
   writeOffs: z.int(),
   refunds: z.int(),
+  namedClients: z.int(),
   alreadyKnown: counts,
   openingResolved: z.int(),
   duplicates: z.object({ rows: z.int(), lines: z.array(z.int()).readonly(), kept: z.boolean() }),

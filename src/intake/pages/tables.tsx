@@ -107,6 +107,7 @@ export function SummaryFacts({ summary, language }: { summary: ImportSummary; la
     ]);
   if (summary.writeOffs > 0) counts.push([facts.writeOffs, count(summary.writeOffs)]);
   if (summary.refunds > 0) counts.push([facts.refunds, count(summary.refunds)]);
+  if (summary.namedClients > 0) counts.push([facts.namedClients, count(summary.namedClients)]);
   if (knownCount > 0)
     counts.push([facts.alreadyKnown, words.knownCounts(known.invoices, known.payments, known.clients)]);
   if (summary.openingResolved > 0) counts.push([facts.openingResolved, count(summary.openingResolved)]);

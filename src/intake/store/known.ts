@@ -35,7 +35,9 @@ export async function readKnown(
   organisationId: string,
   clients: readonly ClientRecord[],
 ): Promise<Known> {
-  const clientIds = await findClients(db, organisationId, clients);
+  const found = await findClients(db, organisationId, clients);
+  const clientIds = new Map([...found].map(([code, { id }]) => [code, id]));
+  const typed = await typedNames(db, organisationId, found);
   const codes = new Map([...clientIds].map(([code, id]) => [id, code]));
   const ids = [...codes.keys()];
   const invoices = await rowsOf(db, 'invoice', organisationId, ids);
@@ -59,7 +61,7 @@ export async function readKnown(
   });
   return {
     records: {
-      clients: clients.filter((client) => clientIds.has(client.code)),
+      clients: [...found].map(([code, { name }]) => ({ code, name, nameTyped: typed.has(code) })),
       invoices: invoices.map((row) => invoiceOf(row, code(row), key(row))),
       creditNotes: creditNotes.map((row) => creditNoteOf(row, code(row), key(row))),
       payments: payments.filter((row) => row.amount_cents > 0).map((row) => paymentOf(row, code(row), key(row))),
@@ -72,22 +74,29 @@ export async function readKnown(
   };
 }
 
+interface FoundClient {
+  readonly id: string;
+  readonly name: string;
+  /** Brought by a file, not added by hand. */
+  readonly imported: boolean;
+}
+
 async function findClients(
   db: Kysely<Database>,
   organisationId: string,
   clients: readonly ClientRecord[],
-): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
+): Promise<Map<string, FoundClient>> {
+  const found = new Map<string, FoundClient>();
   const codeOfName = new Map(clients.map((client) => [client.name, client.code]));
   const select = () =>
     db
       .selectFrom('client')
-      .select(['id', 'code', 'name'])
+      .select(['id', 'code', 'name', 'import_id'])
       .where('organisation_id', '=', organisationId)
       .where('erased_at', 'is', null);
   for (const chunk of chunksOf([...codeOfName.keys()], CHUNK)) {
     const rows = await select().where('code', 'is', null).where('name', 'in', chunk).orderBy('id', 'desc').execute();
-    for (const row of rows) found.set(codeOfName.get(row.name) ?? '', row.id);
+    for (const row of rows) found.set(codeOfName.get(row.name) ?? '', foundClient(row));
   }
   for (const chunk of chunksOf(clients, CHUNK)) {
     const rows = await select()
@@ -98,9 +107,42 @@ async function findClients(
       )
       .orderBy('id', 'desc')
       .execute();
-    for (const row of rows) found.set(row.code ?? '', row.id);
+    for (const row of rows) found.set(row.code ?? '', foundClient(row));
   }
   return found;
+}
+
+const foundClient = ({ id, name, import_id }: { id: string; name: string; import_id: string | null }): FoundClient => ({
+  id,
+  name,
+  imported: import_id !== null,
+});
+
+/** Codes of the clients that are named like their code because a person typed it so: by hand, or in a later change. */
+async function typedNames(
+  db: Kysely<Database>,
+  organisationId: string,
+  found: ReadonlyMap<string, FoundClient>,
+): Promise<ReadonlySet<string>> {
+  const typed = new Set<string>();
+  const imported = new Map<string, string>();
+  for (const [code, { id, name, imported: byFile }] of found) {
+    if (name !== code) continue;
+    if (byFile) imported.set(id, code);
+    else typed.add(code);
+  }
+  for (const chunk of chunksOf([...imported.keys()], CHUNK)) {
+    const changes = await db
+      .selectFrom('journal_entry')
+      .select('chain')
+      .where('organisation_id', '=', organisationId)
+      .where('chain', 'in', chunk)
+      .where('kind', '=', 'client.changed')
+      .where('payload', 'like', '%"name":%')
+      .execute();
+    for (const { chain } of changes) typed.add(imported.get(chain) ?? '');
+  }
+  return typed;
 }
 
 type RecordTable = 'invoice' | 'credit_note' | 'payment' | 'allocation';

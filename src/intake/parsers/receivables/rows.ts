@@ -32,7 +32,8 @@ export class RecordMaker {
   readonly #columns: readonly number[];
   readonly #key = keyMaker();
   readonly #clients = new Map<string, ClientRecord>();
-  readonly #varyingNames = new Set<string>();
+  /** How often each name stands under a code. */
+  readonly #names = new Map<string, Map<string, number>>();
   readonly #invoices: InvoiceRecord[] = [];
   readonly #creditNotes: CreditNoteRecord[] = [];
   readonly #payments: PaymentRecord[] = [];
@@ -64,11 +65,11 @@ export class RecordMaker {
   }
 
   finish(): RowsRecords {
-    if (this.#varyingNames.size > 0)
-      this.#warnings.add(0, 'clientName', 'clientNamesVary', String(this.#varyingNames.size));
+    const varying = [...this.#names.values()].filter((names) => names.size > 1).length;
+    if (varying > 0) this.#warnings.add(0, 'clientName', 'clientNamesVary', String(varying));
     return {
       records: {
-        clients: [...this.#clients.values()],
+        clients: [...this.#clients.values()].map((client) => ({ ...client, name: this.#nameOf(client.code) })),
         invoices: this.#invoices,
         creditNotes: this.#creditNotes,
         payments: this.#payments,
@@ -93,19 +94,25 @@ export class RecordMaker {
 
   #addClient(row: Row): void {
     const stated = row.text('clientName');
-    const known = this.#clients.get(row.client);
-    if (known) {
-      if (stated !== '' && known.name !== stated) this.#varyingNames.add(row.client);
-      return;
+    if (stated !== '') {
+      const names = this.#names.get(row.client) ?? new Map<string, number>();
+      this.#names.set(row.client, names.set(stated, (names.get(stated) ?? 0) + 1));
     }
+    if (this.#clients.has(row.client)) return;
     const email = row.text('email');
     const country = row.text('country');
     this.#clients.set(row.client, {
       code: row.client,
-      name: stated || row.client,
+      name: row.client,
       ...(email.includes('@') ? { email } : {}),
       ...(/^[A-Z]{2}$/.test(country) ? { country } : {}),
     });
+  }
+
+  /** The name that stands most often under a code, the first of equals; the code itself where none does. */
+  #nameOf(code: string): string {
+    const names = [...(this.#names.get(code) ?? [])];
+    return names.reduce((best, name) => (name[1] > best[1] ? name : best), names[0] ?? [code, 0])[0];
   }
 
   #addInvoice(row: Row): void {

@@ -1,9 +1,11 @@
-import type { ImportIssue, InvoiceRecord, PaymentRecord, Records } from '#intake/facts.js';
+import type { ClientRecord, ImportIssue, InvoiceRecord, PaymentRecord, Records } from '#intake/facts.js';
 import { formatCents } from '#kernel/money.js';
 import { kindOf } from '../keys.js';
 
 /** The facts of a file that are not known yet; its allocations speak of known facts by their known keys. */
 export interface Recognised extends Records {
+  /** Known clients whose name was only their code, with the name that the file gives them. */
+  readonly namedClients: readonly ClientRecord[];
   readonly dueDates: readonly { readonly invoice: string; readonly dueOn: number }[];
   readonly alreadyKnown: {
     readonly clients: number;
@@ -19,16 +21,17 @@ const SAME_INVOICE_DAYS = 31;
 
 /** Tells new facts from known ones: by content key, or, from another kind of source, by number and amount. */
 export function recognise(known: Records, incoming: Records): Recognised {
-  const codes = new Set(known.clients.map((client) => client.code));
+  const knownClients = new Map(known.clients.map((client) => [client.code, client]));
   const invoices = recogniseInvoices(known, incoming);
   const payments = recognisePayments(known, incoming, invoices.sameAs);
   const creditNoteKeys = new Set(known.creditNotes.map((entry) => entry.key));
   const refundKeys = new Set(known.refunds.map((entry) => entry.key));
-  const clients = incoming.clients.filter((client) => !codes.has(client.code));
+  const clients = incoming.clients.filter((client) => !knownClients.has(client.code));
   const creditNotes = incoming.creditNotes.filter((entry) => !creditNoteKeys.has(entry.key));
   const same = (key: string): string => invoices.sameAs.get(key) ?? payments.sameAs.get(key) ?? key;
   return {
     clients,
+    namedClients: incoming.clients.filter((client) => givesName(client, knownClients.get(client.code))),
     invoices: invoices.fresh,
     creditNotes,
     payments: payments.fresh,
@@ -47,6 +50,11 @@ export function recognise(known: Records, incoming: Records): Recognised {
     },
     conflicts: invoices.conflicts,
   };
+}
+
+/** Whether a file names a client that is known by its code only. */
+function givesName(client: ClientRecord, known: ClientRecord | undefined): boolean {
+  return known !== undefined && known.name === known.code && !known.nameTyped && client.name !== client.code;
 }
 
 interface RecognisedInvoices {

@@ -16,6 +16,8 @@ import { type Recognised, recognise } from './recognise.js';
 /** What a file changes: only what is new, and what its news makes obsolete. */
 export interface Reconciled {
   readonly newClients: readonly ClientRecord[];
+  /** Known clients, with the name that they lacked so far. */
+  readonly namedClients: readonly ClientRecord[];
   readonly newInvoices: readonly InvoiceRecord[];
   readonly newCreditNotes: readonly CreditNoteRecord[];
   readonly newPayments: readonly PaymentRecord[];
@@ -105,6 +107,7 @@ function changes(
   const resolvedPayments = repeated(news.payments).length;
   return {
     newClients: news.clients,
+    namedClients: news.namedClients,
     newInvoices: fresh(news.invoices),
     newCreditNotes: news.creditNotes,
     newPayments: fresh(news.payments),

@@ -40,6 +40,7 @@ export const events: DeskWords['events'] = {
   kinds: {
     'client.added': () => 'Client added.',
     'client.changed': (facts) => `Changed: ${list(facts.changes('en'))}.`,
+    'client.named': (facts) => `Named after an imported file: “${facts.text('name')}”.`,
     'client.erased': () => 'The person’s data was erased at their request.',
     'records.imported': imported,
     'invoice.disputed': (facts) =>

@@ -42,6 +42,7 @@ export const events = {
   kinds: {
     'client.added': () => 'Client ajouté.',
     'client.changed': (facts) => `Modifié\u202f: ${list(facts.changes('fr'))}.`,
+    'client.named': (facts) => `Nommé d’après un fichier importé\u202f: «\u202f${facts.text('name')}\u202f».`,
     'client.erased': () => 'Données de la personne effacées à sa demande.',
     'records.imported': imported,
     'invoice.disputed': (facts) =>
