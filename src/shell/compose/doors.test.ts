@@ -28,7 +28,6 @@ onEveryEngine('the doors of every stage', (bench) => {
       '/clients/new',
       `/clients/${client}/letters/new`,
       `/letters/${drafted.value.id}`,
-      '/imports',
     ];
     for (const path of paths) {
       const { status, text } = await accountant.page(path);
@@ -50,5 +49,8 @@ onEveryEngine('the doors of every stage', (bench) => {
       expect(text).toContain('Aucun client pour l’instant');
       expect(text).not.toContain('href="/clients/new"');
     }
+    const member = await visitorOf(workspace, stageDoors, stageRefusalWords, 'member');
+    expect(verbsIn((await member.page('/imports')).text)).toEqual(['/imports']);
+    expect(verbsIn((await accountant.page('/imports')).text)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Cookie } from './answers.js';
+import type { Visit } from './visit.js';
 
 /** The cookies of a request, by name; the first of a repeated name. */
 export function readCookies(header: string | null): ReadonlyMap<string, string> {
@@ -16,17 +17,20 @@ export function writeCookie({ name, value, maxAge, secure }: Cookie): string {
   return `${name}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }
 
-const SESSION = 'entente';
-
-/** Under TLS the browser itself guarantees that no other host and no plain connection set the cookie (`__Host-`). */
-export function sessionCookieName(secure: boolean): string {
-  return secure ? `__Host-${SESSION}` : SESSION;
+/**
+ * The name of the session cookie. Browsers keep one for all the ports of a host: the sample business has a name of its
+ * own, so that it never signs anyone out of the real one beside it. Under TLS the browser itself guarantees that no
+ * other host and no plain connection set the cookie (`__Host-`).
+ */
+export function sessionCookieName(secure: boolean, sample: boolean): string {
+  return `${secure ? '__Host-' : ''}entente${sample ? '-sample' : ''}`;
 }
 
 /**
  * The cookie that carries a session.
  * @param maxAge seconds; 0 to remove it
  */
-export function sessionCookie(token: string, maxAge: number, secure: boolean): Cookie {
-  return { name: sessionCookieName(secure), value: token, maxAge, secure };
+export function sessionCookie(token: string, maxAge: number, visit: Pick<Visit, 'arrival' | 'sample'>): Cookie {
+  const { secure } = visit.arrival;
+  return { name: sessionCookieName(secure, visit.sample), value: token, maxAge, secure };
 }

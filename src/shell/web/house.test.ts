@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { write } from '#journal/write.js';
+import { ensureSampleOwner } from '#shell/auth/sample.js';
 import { appOver, browserOn, OWNER, ownerOn } from '#shell/testing/browser.js';
 import { onEveryEngine } from '#shell/testing/engines.js';
 import type { App } from './app.js';
@@ -164,6 +166,22 @@ onEveryEngine('the house', (bench) => {
     expect((await visitor.get('/settings')).status).toBe(200);
     const other = browserOn(await appOver(workspace));
     expect((await other.get('/enter?key=the-key-of-this-process')).status).toBe(404);
+  });
+
+  it('signs nobody out of the real business beside the sample one, whose cookie has a name of its own', async () => {
+    const { workspace, context } = await bench.open();
+    await write(context, async (work) => {
+      work.record({ chain: context.organisationId, kind: 'organisation.changed', payload: {} });
+      await work.update(context.organisationId, 'organisation', context.organisationId, { sample: 1 });
+    });
+    const visitor = browserOn(await appOver(workspace, { entryKey: 'the-key-of-this-process' }));
+    await ensureSampleOwner(workspace);
+    visitor.cookies.set('entente', 'of-the-real-business');
+    expect((await visitor.get('/enter?key=the-key-of-this-process')).location).toBe('/');
+    expect((await visitor.get('/settings')).status).toBe(200);
+    expect([...visitor.cookies.keys()]).toEqual(['entente', 'entente-sample']);
+    await visitor.post('/logout');
+    expect([...visitor.cookies]).toEqual([['entente', 'of-the-real-business']]);
   });
 
   it('sends its first page light: few files, held for ever', async () => {

@@ -83,7 +83,12 @@ const REFUSAL = {
 const COMPONENTS = {
   securitySchemes: {
     token: { type: 'http', scheme: 'bearer', description: 'An API token made in the settings' },
-    session: { type: 'apiKey', in: 'cookie', name: 'entente', description: 'A browser session' },
+    session: {
+      type: 'apiKey',
+      in: 'cookie',
+      name: 'entente',
+      description: 'A browser session; entente-sample for the sample business',
+    },
   },
   responses: {
     Refused: {

@@ -44,7 +44,7 @@ export async function arrive(house: House, incoming: Incoming): Promise<Arrived>
   const { reach, workspace } = house;
   const secure = isSecure(reach, headers);
   const cookies = readCookies(headers.get('cookie'));
-  const session = cookies.get(sessionCookieName(secure));
+  const session = cookies.get(sessionCookieName(secure, house.sample));
   const bearer = bearerOf(headers.get('authorization'));
   const identity = await identify(workspace, bearer, session);
   const account = identity.kind === 'account' ? identity.visitor : null;

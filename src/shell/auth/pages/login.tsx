@@ -44,7 +44,7 @@ function LoginPage(props: { visit: Visit; refusals: readonly Refusal[]; next: st
   );
 }
 
-const cookieOf = (visit: Visit, token: string) => sessionCookie(token, ABSOLUTE_MS / 1000, visit.arrival.secure);
+const cookieOf = (visit: Visit, token: string) => sessionCookie(token, ABSOLUTE_MS / 1000, visit);
 
 /** Refuses a sign-in or a change of password; too many tries say when to come back. */
 export function refuseTry(refusals: readonly Refusal[]): Answer<never> {
@@ -99,9 +99,10 @@ export function loginDoors(house: House): Door[] {
       summary: 'Ends the browser session, on the server.',
       access: 'anyone',
       answer: z.object({ signedOut: z.literal(true) }),
-      handle: async ({ context, arrival }) => {
-        if (arrival.session) await endSession(context, arrival.session);
-        return goTo('/login', { signedOut: true }, [sessionCookie('', 0, arrival.secure)]);
+      handle: async (visit) => {
+        const { session } = visit.arrival;
+        if (session) await endSession(visit.context, session);
+        return goTo('/login', { signedOut: true }, [sessionCookie('', 0, visit)]);
       },
     }),
   ];

@@ -128,7 +128,7 @@ export function setupDoors(house: House, setupCode: string | undefined): Door[] 
         if (!made.ok)
           return made.refusals.some(({ code }) => code === 'auth.alreadySetUp') ? notFound() : refuse(made.refusals);
         const token = await openSession(visit.context, made.value);
-        const cookie = sessionCookie(token, ABSOLUTE_MS / 1000, visit.arrival.secure);
+        const cookie = sessionCookie(token, ABSOLUTE_MS / 1000, visit);
         return goToCreated('/welcome', { accountId: made.value }, [cookie]);
       },
       again: async (visit, refusals) => setupPage(visit, refusals),
