@@ -133,8 +133,7 @@ inChromium('the road from a FEC to a reminder', (windows) => {
       const form = page.getByRole('form', { name: 'Avec ce client' });
       await form.getByRole('spinbutton').fill(String(TERM_DAYS));
       await form.getByRole('button', { name: 'Enregistrer' }).click();
-      await page.waitForLoadState();
-      expect(await textOf(page, '#owed')).not.toContain('Quel délai de paiement avez-vous convenu');
+      await expect.poll(() => textOf(page, '#owed')).not.toContain('Quel délai de paiement avez-vous convenu');
       expect((await factsOf(page, '#owed'))['Intérêts de retard']).not.toBe(before);
     });
 
@@ -237,7 +236,7 @@ inChromium('the road from a list of invoices', (windows) => {
     await page.getByLabel('Échéance').selectOption({ label: 'Colonne F' });
     await page.getByLabel('Date de paiement').selectOption({ label: 'Colonne H' });
     await page.getByRole('button', { name: 'Relire avec ces choix' }).click();
-    await page.waitForLoadState();
+    await page.waitForURL(/map-dueOn=/);
     expect(await page.getByLabel('Échéance').locator('option:checked').innerText()).toBe('Colonne F');
     const facts = await factsOf(page, 'main');
     expect(facts['Clients']).toBe('12');
