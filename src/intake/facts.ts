@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day.js';
 import type { Cents } from '#kernel/money.js';
+import { FOREIGN_FORMATS } from './formats.js';
 
 /** Kinds of files that can be brought in: the French accounting export, and a list of invoices as CSV. */
 export const FILE_KINDS = ['fec', 'receivables'] as const;
@@ -91,6 +92,7 @@ export interface Records {
 /** Why a file is refused, or what of it is in doubt; each has a sentence in the words of this stage. */
 export const ISSUE_REASONS = [
   'emptyFile',
+  ...FOREIGN_FORMATS,
   'notFec',
   'notReceivables',
   'noTitles',
@@ -120,6 +122,9 @@ export const ISSUE_REASONS = [
   'ambiguousDates',
   'serialDates',
   'ambiguousAmounts',
+  'dateOrderContradicted',
+  'decimalContradicted',
+  'dateOrderIdle',
   'amountFromOpen',
   'issueAssumed',
   'numberAssumed',

@@ -1,6 +1,7 @@
 import { formatCents } from '#kernel/money.js';
 import { decode } from './decode.js';
 import type { Encoding, FileKind, FileReading, ImportIssue, Issues, ReadingOptions } from './facts.js';
+import { foreignFormat } from './formats.js';
 import { derive } from './parsers/derive/derive.js';
 import { parseFec } from './parsers/fec/fec.js';
 import { parseReceivables, type ReceivablesFile } from './parsers/receivables/receivables.js';
@@ -32,6 +33,8 @@ function refusedReading(kind: FileKind, issue: ImportIssue, encoding: Encoding |
  */
 export function readFileBytes(kind: FileKind, bytes: Uint8Array, options: ReadingOptions): FileReading {
   // The law names ISO 8859-15 for a FEC; a list of invoices in one byte a character comes from a spreadsheet under Windows.
+  const foreign = foreignFormat(bytes);
+  if (foreign) return refusedReading(kind, { line: 0, field: '', reason: foreign, excerpt: '' });
   const decoded = decode(bytes, kind === 'fec' ? 'iso-8859-15' : 'windows-1252');
   if (!decoded.ok) return refusedReading(kind, decoded.issue);
   const reading =

@@ -7,7 +7,19 @@ type Values = Readonly<Record<string, string | number>>;
 /** A number with its thousands. */
 const n = (value: number): string => sayNumber(value, 0, 'en');
 
+/** What a file is that is no text of ours. */
+const formats = {
+  isPdf: 'This is a PDF: export a FEC or a CSV from your program instead.',
+  isImage: 'This is a picture: export a FEC or a CSV from your program instead.',
+  isWorkbook: 'This is a spreadsheet workbook: save it as CSV first.',
+  isArchive: 'This is an archive: unpack it, and choose the file inside.',
+  isBankFile:
+    'This is a bank statement (OFX, QIF or CAMT), which is not read yet: export a FEC or a CSV of your invoices instead.',
+  isWebPage: 'This is a web page: export a FEC or a CSV from your program instead.',
+};
+
 const issues: Readonly<Record<IssueReason, string>> = {
+  ...formats,
   emptyFile: 'The file is empty.',
   notFec: 'The first line does not name the columns of a FEC (JournalCode, EcritureDate, CompteNum…).',
   notReceivables: 'This file is not a list of invoices. If it is one, say yourself what its columns mean.',
@@ -38,6 +50,10 @@ const issues: Readonly<Record<IssueReason, string>> = {
   ambiguousDates: 'Nothing tells whether the day or the month comes first: check the order taken.',
   serialDates: 'Dates are written as spreadsheet numbers: check one.',
   ambiguousAmounts: 'Nothing tells whether the comma or the point starts the decimals: check an amount.',
+  dateOrderContradicted: 'This date contradicts the order that you chose. Choose the other, or let the file tell.',
+  decimalContradicted:
+    'This amount contradicts the decimal sign that you chose. Choose the other, or let the file tell.',
+  dateOrderIdle: 'The order of dates that you chose made no difference: these dates have one reading only.',
   amountFromOpen: 'The original amount is not there: the amount still open was taken in its place.',
   issueAssumed: 'The invoice date is not there: it is assumed from the due date and your usual term.',
   numberAssumed: 'The invoice number is not there: a label stands in for it.',
@@ -196,6 +212,7 @@ export const en: IntakeWords = {
   issues,
   skips,
   refusals: {
+    ...formats,
     noFile: ({ path }: Values) => `There is no file “${path}”.`,
     fileTooLarge: ({ megabytes }: Values) =>
       `This file is larger than ${megabytes} MB. Export a shorter period, then the others: nothing will be counted twice.`,

@@ -6,7 +6,19 @@ type Values = Readonly<Record<string, string | number>>;
 /** A number with its thousands. */
 const n = (value: number): string => sayNumber(value, 0, 'fr');
 
+/** What a file is that is no text of ours. */
+const formats = {
+  isPdf: 'C’est un PDF\u202f: exportez plutôt un FEC ou un CSV depuis votre logiciel.',
+  isImage: 'C’est une image\u202f: exportez plutôt un FEC ou un CSV depuis votre logiciel.',
+  isWorkbook: 'C’est un classeur de tableur\u202f: enregistrez-le d’abord au format CSV.',
+  isArchive: 'C’est une archive\u202f: décompressez-la, puis choisissez le fichier qu’elle contient.',
+  isBankFile:
+    'C’est un relevé bancaire (OFX, QIF ou CAMT), qui n’est pas encore lu\u202f: exportez plutôt un FEC ou un CSV de vos factures.',
+  isWebPage: 'C’est une page web\u202f: exportez plutôt un FEC ou un CSV depuis votre logiciel.',
+};
+
 const issues: Readonly<Record<IssueReason, string>> = {
+  ...formats,
   emptyFile: 'Le fichier est vide.',
   notFec: 'La première ligne ne nomme pas les colonnes d’un FEC (JournalCode, EcritureDate, CompteNum…).',
   notReceivables:
@@ -38,6 +50,12 @@ const issues: Readonly<Record<IssueReason, string>> = {
   ambiguousDates: 'Rien ne dit si le jour ou le mois vient d’abord\u202f: vérifiez l’ordre retenu.',
   serialDates: 'Les dates sont écrites comme des numéros de tableur\u202f: vérifiez-en une.',
   ambiguousAmounts: 'Rien ne dit si la virgule ou le point sépare les décimales\u202f: vérifiez un montant.',
+  dateOrderContradicted:
+    'Cette date contredit l’ordre que vous avez choisi. Choisissez l’autre, ou laissez faire le fichier.',
+  decimalContradicted:
+    'Ce montant contredit le signe des décimales que vous avez choisi. Choisissez l’autre, ou laissez faire le fichier.',
+  dateOrderIdle:
+    'L’ordre des dates que vous avez choisi n’a rien changé\u202f: ces dates n’ont qu’une lecture possible.',
   amountFromOpen: 'Le montant d’origine n’y est pas\u202f: le montant restant dû a été pris à sa place.',
   issueAssumed: 'La date de facture n’y est pas\u202f: elle est supposée d’après l’échéance et votre délai habituel.',
   numberAssumed: 'Le numéro de facture n’y est pas\u202f: un libellé en tient lieu.',
@@ -198,6 +216,7 @@ export const fr = {
   issues,
   skips,
   refusals: {
+    ...formats,
     noFile: ({ path }: Values) => `Il n’y a pas de fichier «\u202f${path}\u202f».`,
     fileTooLarge: ({ megabytes }: Values) =>
       `Ce fichier dépasse ${megabytes} Mo. Exportez une période plus courte, puis les autres\u202f: rien ne sera compté deux fois.`,

@@ -84,6 +84,13 @@ onEveryEngine('the import pages', (bench) => {
     expect((await visitor.json('/imports')).json).toEqual({ imports: [] });
   });
 
+  it('name a file that is no text, and keep nothing of it', async () => {
+    const { workspace } = await bench.open();
+    const visitor = await visitorOf(workspace, intakeDoors, WORDS);
+    const answer = await visitor.sendFile('/imports', { kind: 'any' }, 'facture.pdf', '%PDF-1.7 …');
+    expect([answer.status, answer.text.includes(fr.refusals.isPdf)]).toEqual([422, true]);
+  });
+
   it('know no file or import of someone else', async () => {
     const { workspace, context } = await bench.open();
     const visitor = await visitorOf(workspace, intakeDoors, WORDS);

@@ -5,6 +5,7 @@ import { oneId } from '#shell/web/fields.js';
 import { listImports, readImport } from '../actions/history.js';
 import { importApart, previewApart } from '../apart.js';
 import { FILE_KINDS } from '../facts.js';
+import { foreignFormat } from '../formats.js';
 import { Jobs } from '../jobs.js';
 import { kindOfFile } from '../recognise.js';
 import { findUpload, removeUpload, saveUpload } from '../uploads.js';
@@ -47,6 +48,8 @@ const upload = door({
   answer: z.object({ id: z.string(), kind: z.enum(FILE_KINDS), fileName: z.string() }),
   handle: async ({ context, body }) => {
     const bytes = new Uint8Array(await body.file.arrayBuffer());
+    const foreign = foreignFormat(bytes);
+    if (foreign) return refuse([{ code: `intake.${foreign}`, field: 'file' }]);
     const { id, kind, fileName } = saveUpload(
       context,
       body.kind === 'any' ? kindOfFile(bytes) : body.kind,

@@ -5,7 +5,7 @@ import { decideAmountStyle, emptyAmountTally, readAmount, tallyAmount } from './
 
 const styleOf = (values: readonly string[], fallback: ',' | '.' = ',') => {
   const tally = emptyAmountTally();
-  for (const value of values) tallyAmount(tally, value);
+  for (const [index, value] of values.entries()) tallyAmount(tally, index + 2, value);
   return decideAmountStyle([tally], fallback);
 };
 

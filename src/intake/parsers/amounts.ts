@@ -75,6 +75,12 @@ function evidenceOf(body: string): Evidence {
 /** Longest text looked at as an amount. */
 const AMOUNT_LENGTH_MAX = 40;
 
+/** A value and its line. */
+export interface Place {
+  readonly line: number;
+  readonly value: string;
+}
+
 /** What the amounts seen so far tell about their decimal sign. */
 export interface AmountTally {
   filled: number;
@@ -82,16 +88,19 @@ export interface AmountTally {
   readable: number;
   comma: number;
   point: number;
+  /** The first value that tells one or the other. */
+  firstComma: Place | undefined;
+  firstPoint: Place | undefined;
   /** `1,234`: thousands or decimals. */
   either: number;
 }
 
 export function emptyAmountTally(): AmountTally {
-  return { filled: 0, readable: 0, comma: 0, point: 0, either: 0 };
+  return { filled: 0, readable: 0, comma: 0, point: 0, firstComma: undefined, firstPoint: undefined, either: 0 };
 }
 
 /** Counts one value of a column. */
-export function tallyAmount(tally: AmountTally, value: string): void {
+export function tallyAmount(tally: AmountTally, line: number, value: string): void {
   if (value.trim() === '') return;
   tally.filled += 1;
   if (value.length > AMOUNT_LENGTH_MAX) return;
@@ -99,9 +108,13 @@ export function tallyAmount(tally: AmountTally, value: string): void {
   if (number === undefined) return;
   tally.readable += 1;
   const evidence = evidenceOf(number.body);
-  if (evidence === ',') tally.comma += 1;
-  else if (evidence === '.') tally.point += 1;
-  else if (evidence === 'either') tally.either += 1;
+  if (evidence === ',') {
+    tally.comma += 1;
+    tally.firstComma ??= { line, value };
+  } else if (evidence === '.') {
+    tally.point += 1;
+    tally.firstPoint ??= { line, value };
+  } else if (evidence === 'either') tally.either += 1;
 }
 
 /**
@@ -115,6 +128,12 @@ export function decideAmountStyle(tallies: readonly AmountTally[], fallback: Dec
   const point = sum('point');
   if (comma !== point) return { decimal: comma > point ? ',' : '.', certain: true };
   return { decimal: fallback, certain: sum('either') === 0 };
+}
+
+/** The first value that contradicts a decimal sign said to be a column's, where most of its values do; else undefined. */
+export function decimalContradiction(tally: AmountTally, said: DecimalSign): Place | undefined {
+  if (said === '.') return tally.comma > tally.point ? tally.firstComma : undefined;
+  return tally.point > tally.comma ? tally.firstPoint : undefined;
 }
 
 /**

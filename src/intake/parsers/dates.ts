@@ -137,6 +137,9 @@ export interface DateTally {
   /** First line where only day-first (month-first) makes a date. */
   onlyDayFirst: number;
   onlyMonthFirst: number;
+  /** What stands there. */
+  dayFirstValue: string;
+  monthFirstValue: string;
 }
 
 export function emptyDateTally(): DateTally {
@@ -151,6 +154,8 @@ export function emptyDateTally(): DateTally {
     serial: 0,
     onlyDayFirst: 0,
     onlyMonthFirst: 0,
+    dayFirstValue: '',
+    monthFirstValue: '',
   };
 }
 
@@ -219,8 +224,14 @@ function countParts(counts: DateTally, line: number, bare: string, match: RegExp
   const mdy = readParts(bare, 'mdy') !== undefined;
   if (dmy) counts.dmy += 1;
   if (mdy) counts.mdy += 1;
-  if (dmy && !mdy && counts.onlyDayFirst === 0) counts.onlyDayFirst = line;
-  if (mdy && !dmy && counts.onlyMonthFirst === 0) counts.onlyMonthFirst = line;
+  if (dmy && !mdy && counts.onlyDayFirst === 0) {
+    counts.onlyDayFirst = line;
+    counts.dayFirstValue = bare;
+  }
+  if (mdy && !dmy && counts.onlyMonthFirst === 0) {
+    counts.onlyMonthFirst = line;
+    counts.monthFirstValue = bare;
+  }
   if (dmy || mdy) counts.readable += 1;
 }
 

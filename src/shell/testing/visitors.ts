@@ -23,6 +23,13 @@ export interface Visitor {
   readonly json: (path: string) => Promise<Seen>;
   readonly submit: (path: string, form: Readonly<Record<string, string>>) => Promise<Seen>;
   readonly send: (path: string, body: unknown) => Promise<Seen>;
+  /** Sends a form with one file, in the field `file`. */
+  readonly sendFile: (
+    path: string,
+    form: Readonly<Record<string, string>>,
+    name: string,
+    content: string,
+  ) => Promise<Seen>;
 }
 
 async function addAccount(workspace: Workspace, role: Role): Promise<string> {
@@ -84,7 +91,7 @@ export async function visitorOf(
     reach: { baseUrl: undefined, host: '127.0.0.1', trustProxy: false },
     checkAnswers: true,
   });
-  const ask = async (path: string, headers: Record<string, string>, body?: string): Promise<Seen> =>
+  const ask = async (path: string, headers: Record<string, string>, body?: string | FormData): Promise<Seen> =>
     seen(
       await hono.request(`http://127.0.0.1${path}`, {
         method: body === undefined ? 'GET' : 'POST',
@@ -103,6 +110,12 @@ export async function visitorOf(
         { ...html('fr'), 'content-type': 'application/x-www-form-urlencoded' },
         new URLSearchParams(form).toString(),
       ),
+    sendFile: (path, form, name, content) => {
+      const data = new FormData();
+      for (const [field, value] of Object.entries(form)) data.set(field, value);
+      data.set('file', new File([content], name));
+      return ask(path, html('fr'), data);
+    },
     send: (path, body) => ask(path, { ...json, 'content-type': 'application/json' }, JSON.stringify(body)),
   };
 }

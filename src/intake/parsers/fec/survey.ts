@@ -54,8 +54,8 @@ export function surveyFec(text: string, separator: Separator): Survey {
     widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
     tallyDate(dates, line, cellAt(cells, at.EcritureDate));
     tallyDate(pieceDates, line, cellAt(cells, at.PieceDate));
-    tallyAmount(amounts, cellAt(cells, at.Debit ?? at.Montant));
-    tallyAmount(amounts, cellAt(cells, at.Debit === undefined ? undefined : at.Credit));
+    tallyAmount(amounts, line, cellAt(cells, at.Debit ?? at.Montant));
+    tallyAmount(amounts, line, cellAt(cells, at.Debit === undefined ? undefined : at.Credit));
     return undefined;
   });
   const usualWidth = [...widths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? layout.width;

@@ -148,6 +148,40 @@ describe('the order of dates', () => {
   });
 });
 
+describe('a choice that the values contradict', () => {
+  const rows = list('1;A;F1;03/01/2025;02/02/2025;1 234;', '1;A;F2;23/01/2025;22/02/2025;12,50;');
+
+  it('of decimals is refused with the first line that does', () => {
+    expect(read(rows, { decimal: '.' }).errors.list).toEqual([
+      { line: 3, field: 'Montant TTC', reason: 'decimalContradicted', excerpt: '12,50' },
+    ]);
+    expect(read(rows.replaceAll('12,50', '12.50'), { decimal: ',' }).errors.list).toMatchObject([{ line: 3 }]);
+    expect(read(rows, { decimal: ',' }).errors.count).toBe(0);
+  });
+
+  it('of the order of dates is refused with the first line that does', () => {
+    expect(reasonsOf(rows, { dateOrder: 'mdy' })).toEqual([
+      [3, 'Date facture', 'dateOrderContradicted'],
+      [3, 'Échéance', 'dateOrderContradicted'],
+    ]);
+    expect(read(`sep=;\n${rows}`, { dateOrder: 'mdy' }).errors.list).toMatchObject([
+      { line: 4, excerpt: '23/01/2025' },
+      { line: 4, excerpt: '22/02/2025' },
+    ]);
+  });
+
+  it('gives way to one odd value, and is told where it made no difference', () => {
+    const odd = list(
+      '1;A;F1;2025-01-03;2025-02-02;1,50;',
+      '1;A;F2;2025-01-03;2025-02-02;2,50;',
+      '1;A;F3;2025-01-03;2025-02-02;12.5;',
+    );
+    const { records, errors, warnings } = read(odd, { decimal: ',', dateOrder: 'mdy' });
+    expect([errors.count, records.invoices.map(({ amount }) => amount)]).toEqual([0, [150, 250, 1_250]]);
+    expect(warnings.list).toMatchObject([{ field: 'Date facture', reason: 'dateOrderIdle' }]);
+  });
+});
+
 describe('a row', () => {
   it('that repeats another exactly counts once, and is told', () => {
     const row = '1;A;F1;03/01/2025;02/02/2025;10,00;';

@@ -1,6 +1,6 @@
 import type { Duplicates, ImportIssue, Issues, Records, SkippedCents } from '#intake/facts.js';
 import type { Day } from '#kernel/day.js';
-import { type AmountStyle, type DecimalSign, decideAmountStyle } from '../amounts.js';
+import { type AmountStyle, type DecimalSign, decideAmountStyle, decimalContradiction } from '../amounts.js';
 import { type DateOrder, decideDateOrder } from '../dates.js';
 import { eachRow, firstControlLine, type Separator } from '../delimited.js';
 import { collectIssues, countSkipped, type IssueCollector } from '../issues.js';
@@ -138,6 +138,13 @@ type RowsRead = Pick<
   'records' | 'skipped' | 'duplicates' | 'dates' | 'amountStyle' | 'currency' | 'period'
 >;
 
+const NOTHING_READ = {
+  records: EMPTY.records,
+  skipped: EMPTY.skipped,
+  duplicates: EMPTY.duplicates,
+  period: null,
+} as const;
+
 function readRows(
   text: string,
   seen: Survey,
@@ -149,7 +156,11 @@ function readRows(
   const dates = dateReadings(seen, taken, options);
   const amountStyle = amountReading(seen, taken, dates, options);
   const currency = currencyReading(seen, taken, options);
+  refuseContradictions(seen, taken, options, errors);
+  if (options.dateOrder && dates.length > 0 && !dates.some(({ form }) => form === 'dmy' || form === 'mdy'))
+    warnings.add(seen.titleLine, dates[0]?.title ?? '', 'dateOrderIdle', options.dateOrder);
   warnOfDoubts(seen, taken, dates, amountStyle, warnings);
+  if (errors.count() > 0) return { ...NOTHING_READ, dates, amountStyle, currency };
   const layout: Layout = {
     at: new Map(taken.map(({ target, column }) => [target, column])),
     titles: seen.titles,
@@ -249,6 +260,26 @@ function currencyReading(seen: Survey, taken: readonly Guess[], options: Receiva
     if (symbol !== undefined) return CURRENCIES[symbol] ?? symbol;
   }
   return options.currency;
+}
+
+/** A choice that the values of a column contradict refuses the file, with the first line that does. */
+function refuseContradictions(
+  seen: Survey,
+  taken: readonly Guess[],
+  { dateOrder, decimal }: ReceivablesOptions,
+  errors: IssueCollector,
+): void {
+  for (const { target, column, title } of taken) {
+    const survey = seen.columns[column];
+    if (!survey) continue;
+    const { onlyDayFirst, onlyMonthFirst, dayFirstValue, monthFirstValue } = survey.dates;
+    if (isDate(target) && dateOrder === 'mdy' && onlyDayFirst > 0)
+      errors.add(onlyDayFirst, title, 'dateOrderContradicted', dayFirstValue);
+    if (isDate(target) && dateOrder === 'dmy' && onlyMonthFirst > 0)
+      errors.add(onlyMonthFirst, title, 'dateOrderContradicted', monthFirstValue);
+    const amount = isAmount(target) && decimal ? decimalContradiction(survey.amounts, decimal) : undefined;
+    if (amount) errors.add(amount.line, title, 'decimalContradicted', amount.value);
+  }
 }
 
 /** Says aloud what the file leaves in doubt. */

@@ -111,6 +111,7 @@ function findTitles(
 export function survey(text: string, wanted: (title: string) => boolean): Survey | undefined {
   const declared = /^\ufeff?sep=([\t;|,])\r?\n/i.exec(text);
   const from = declared?.[0].length ?? 0;
+  const shift = from > 0 ? 1 : 0;
   const body = from > 0 ? text.slice(from) : text;
   const separator = (declared?.[1] as Separator | undefined) ?? sniffSeparator(body);
   const rows = firstRows(body, separator);
@@ -132,7 +133,7 @@ export function survey(text: string, wanted: (title: string) => boolean): Survey
     count += 1;
     if (sample.length < SAMPLE_ROWS) sample.push(cells);
     columns.forEach((column, index) => {
-      tallyCell(column, line, (cells[index] ?? '').trim());
+      tallyCell(column, line + shift, (cells[index] ?? '').trim());
     });
     return undefined;
   });
@@ -141,7 +142,7 @@ export function survey(text: string, wanted: (title: string) => boolean): Survey
     separator,
     from,
     titles,
-    titleLine: titleRow.line + (from > 0 ? 1 : 0),
+    titleLine: titleRow.line + shift,
     columns,
     rows: count,
     sample,
@@ -177,7 +178,7 @@ function tallyCell(column: ColumnSurvey, line: number, cell: string): void {
   if (cell === '') return;
   column.filled += 1;
   if (column.dates.readable > 0 || column.filled <= ENOUGH_ROWS) tallyDate(column.dates, line, cell);
-  if (column.amounts.readable > 0 || column.filled <= ENOUGH_ROWS) tallyAmount(column.amounts, cell);
+  if (column.amounts.readable > 0 || column.filled <= ENOUGH_ROWS) tallyAmount(column.amounts, line, cell);
   if (/^[A-Z]{3}$/.test(cell)) column.currencyCodes += 1;
   else if (/^[A-Z]{2}$/.test(cell)) column.countries += 1;
   if (cell.length <= 12) {
