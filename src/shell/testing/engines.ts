@@ -36,24 +36,45 @@ function folderFor(cleanups: Cleanup[]): string {
   return folder;
 }
 
+/** Any number, the same in every process of the suite. */
+const SCHEMAS_LOCK = 1_212_498;
+
+/**
+ * Acts on the server while holding a lock on its schemas. A migration looks at the tables of all of them and stumbles over
+ * one that disappears meanwhile, so that schemas are opened together (`shared`) and dropped alone.
+ */
+async function holdingSchemas<T>(
+  base: string,
+  lock: 'pg_advisory_lock' | 'pg_advisory_lock_shared',
+  act: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ connectionString: base });
+  await client.connect();
+  try {
+    await client.query(`select ${lock}(${SCHEMAS_LOCK})`);
+    return await act(client);
+  } finally {
+    await client.end();
+  }
+}
+
 let schemas = 0;
 
-async function freshSchema(base: string, cleanups: Cleanup[]): Promise<string> {
+/** Opens something on a schema of its own, dropped after the test. */
+async function onFreshSchema<T>(base: string, cleanups: Cleanup[], open: (url: string) => Promise<T>): Promise<T> {
   schemas += 1;
   const schema = `t${process.pid}_${schemas}_${Date.now()}`;
-  const admin = new pg.Client({ connectionString: base });
-  await admin.connect();
-  await admin.query(`create schema ${schema}`);
-  await admin.end();
-  cleanups.push(async () => {
-    const client = new pg.Client({ connectionString: base });
-    await client.connect();
-    await client.query(`drop schema ${schema} cascade`);
-    await client.end();
-  });
+  cleanups.push(() =>
+    holdingSchemas(base, 'pg_advisory_lock', async (client) => {
+      await client.query(`drop schema if exists ${schema} cascade`);
+    }),
+  );
   const url = new URL(base);
   url.searchParams.set('options', `-c search_path=${schema}`);
-  return url.href;
+  return holdingSchemas(base, 'pg_advisory_lock_shared', async (client) => {
+    await client.query(`create schema ${schema}`);
+    return open(url.href);
+  });
 }
 
 /**
@@ -76,8 +97,11 @@ export function onEveryEngine(title: string, body: (bench: Bench) => void): void
         engine,
         open: async (clock = stoppedClock(NOON)) => {
           const dataFolder = folderFor(cleanups);
-          const databaseUrl = engine === 'PostgreSQL' ? await freshSchema(POSTGRES_URL ?? '', cleanups) : undefined;
-          const workspace = await openWorkspace({ dataFolder, databaseUrl, host: '127.0.0.1', port: 0 }, clock);
+          const openOn = (databaseUrl: string | undefined): Promise<Workspace> =>
+            openWorkspace({ dataFolder, databaseUrl, host: '127.0.0.1', port: 0 }, clock);
+          const workspace = await (engine === 'PostgreSQL'
+            ? onFreshSchema(POSTGRES_URL ?? '', cleanups, openOn)
+            : openOn(undefined));
           cleanups.push(() => workspace.close());
           return { workspace, context: workspace.as(COMMAND_LINE), folder: dataFolder };
         },
