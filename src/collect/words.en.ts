@@ -1,5 +1,7 @@
 import { civilOf, parseDay } from '#kernel/day.js';
 import { sayMoney, sayShortDate } from '#kernel/words.js';
+import type { Note } from '#law/note.js';
+import { sayNote } from '#law/words.js';
 import type { CollectWords } from './words.fr.js';
 
 const dayIn = (text: string | number | undefined): string => {
@@ -16,6 +18,8 @@ const kinds = {
   reminder3: 'Last reminder',
   formalNotice: 'Formal notice',
 };
+
+const qualities = { business: 'business', consumer: 'private person', public: 'public buyer' };
 
 /** The same words in English. */
 export const en: CollectWords = {
@@ -145,7 +149,14 @@ export const en: CollectWords = {
     prescribed: ({ count, numbers }) =>
       `The limitation period is over for ${invoices(count, numbers)}, going by the invoice date: the client may refuse to pay.`,
     noAddress: 'The client’s postal address is missing.',
-    noIdentity: 'Your address or SIREN is missing in the settings: the letterhead will be incomplete.',
+    noName: ({ name }) =>
+      `The letterhead still bears the name given at installation, “${name}”: write yours in the settings.`,
+    noOwnAddress: 'Your address is missing in the settings: the client will not know where to answer you.',
+    noSiren: 'Your SIREN is missing in the settings: French law wants it on your letters (C. com., art. R. 123-237).',
+    assumedKind: ({ kind }) =>
+      `Assumed kind of client: ${qualities[kind as keyof typeof qualities]}. Confirm it: the sums depend on it.`,
+    language: ({ country }) => `Letter in English: the client’s language was not stated (country: ${country}).`,
+    caveat: (values) => sayNote(values as unknown as Note, 'en'),
   },
   paperRefusals: {
     noGlyph: ({ characters, text }) => `The printing fonts lack these characters: ${characters} (in “${text}”).`,

@@ -1,5 +1,7 @@
 import { civilOf, parseDay } from '#kernel/day.js';
 import { sayMoney, sayShortDate } from '#kernel/words.js';
+import type { Note } from '#law/note.js';
+import { sayNote } from '#law/words.js';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -17,6 +19,8 @@ const kinds = {
   reminder3: 'Dernière relance',
   formalNotice: 'Mise en demeure',
 };
+
+const qualities = { business: 'entreprise', consumer: 'particulier', public: 'acheteur public' };
 
 /** Words of the letters: pages, warnings, what the careful reader finds, refusals. */
 export const fr = {
@@ -158,7 +162,16 @@ export const fr = {
     prescribed: ({ count, numbers }: Values) =>
       `Délai de prescription dépassé pour ${invoices(count, numbers)}, d’après la date de facture\u202f: le client peut refuser de payer.`,
     noAddress: 'L’adresse postale du client manque.',
-    noIdentity: 'Votre adresse ou votre SIREN manquent dans les réglages\u202f: l’en-tête sera incomplet.',
+    noName: ({ name }: Values) =>
+      `L’en-tête porte encore le nom donné à l’installation, «\u202f${name}\u202f»\u202f: écrivez le vôtre dans les réglages.`,
+    noOwnAddress: 'Votre adresse manque dans les réglages\u202f: le client ne saura pas où vous répondre.',
+    noSiren:
+      'Votre SIREN manque dans les réglages\u202f: il doit figurer sur vos courriers (C. com., art. R. 123-237).',
+    assumedKind: ({ kind }: Values) =>
+      `Qualité supposée\u202f: ${qualities[kind as keyof typeof qualities]}. Confirmez-la\u202f: les sommes en dépendent.`,
+    language: ({ country }: Values) =>
+      `Lettre en français\u202f: langue du client non précisée (pays\u202f: ${country}).`,
+    caveat: (values: Values) => sayNote(values as unknown as Note, 'fr'),
   },
   paperRefusals: {
     noGlyph: ({ characters, text }: Values) =>

@@ -29,12 +29,15 @@ export interface Actor {
 /** The person at the command line, who owns the data folder. */
 export const COMMAND_LINE: Actor = { actor: 'command line', accountId: null, language: 'fr' };
 
+/** Name of a business until its own is written in the settings. */
+export const DEFAULT_BUSINESS_NAME = 'Mon entreprise';
+
 /** An organisation with defaults, completed later in the browser. */
 export function defaultOrganisation(id: string, at: string): OrganisationRow {
   return {
     id,
     organisation_id: id,
-    name: 'Mon entreprise',
+    name: DEFAULT_BUSINESS_NAME,
     legal_form: null,
     sole_trader: 0,
     siren: null,

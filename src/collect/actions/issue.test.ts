@@ -53,7 +53,16 @@ async function pay(context: Context, client: string, invoice: string, cents: num
     const base = { organisation_id: context.organisationId, client_id: client, import_id: null, created_at: work.at };
     work.record({ chain: client, kind: 'payment.received', payload: { day } });
     await work.insert(client, 'payment', [
-      { ...base, id, paid_on: day, date_assumed: 0, currency: 'EUR', amount_cents: cents, label: null, source_key: null },
+      {
+        ...base,
+        id,
+        paid_on: day,
+        date_assumed: 0,
+        currency: 'EUR',
+        amount_cents: cents,
+        label: null,
+        source_key: null,
+      },
     ]);
     await work.insert(client, 'allocation', [
       {
@@ -121,7 +130,7 @@ onEveryEngine('letters', ({ open }) => {
     expect(letter.kind).toBe('reminder1');
     expect(letter.invoices).toEqual(['F-2026-041', 'F-2026-070']);
     expect(letter.warnings.map(({ code }) => code)).toEqual(
-      expect.arrayContaining(['letter.leavesDisputed', 'letter.assumedDue', 'letter.noAccount', 'letter.noIdentity']),
+      expect.arrayContaining(['letter.leavesDisputed', 'letter.assumedDue', 'letter.noAccount', 'letter.noName']),
     );
   });
 

@@ -1,15 +1,15 @@
-import { type Day, formatDay, weekdayOf } from '#kernel/day.js';
+import { type Day, weekdayOf } from '#kernel/day.js';
 import { done, type Refusal, type Result, refused } from '#kernel/refusal.js';
-import { ARTICLES } from '#law/article.js';
-import { COUNTRIES } from '#law/regime.js';
+import { citation } from '#law/citation.js';
+import { lawOf } from '#meet/rules.js';
 import type { ClientRow, OrganisationRow } from '#shell/database/schema.js';
 import { type DebtTerms, isOverdue, type PricedDebt, priceDebt, sayRates } from '../rules/letter/claims.js';
 import { composeReminder } from '../rules/letter/compose.js';
 import type { Consequence, EarlierLetter, LetterDraft, LetterKind, ReminderInput } from '../rules/letter/facts.js';
 import { type NextReminder, nextReminder } from '../rules/letter/next.js';
-import { limitationOf } from '../rules/limitation.js';
 import { type Db, debtsOf, unallocatedOf } from '../store/debts.js';
 import { earlierLetters } from '../store/letters.js';
+import { named, recordWarnings } from './warnings.js';
 
 /** What a letter is asked to claim. */
 export interface ReminderRequest {
@@ -43,10 +43,10 @@ export function payByFor(kind: LetterKind, asOf: Day): Day {
   return day + Math.max(0, 8 - weekdayOf(day)) * (weekdayOf(day) > 5 ? 1 : 0);
 }
 
-/** What the law needs to know about a client. */
+/** What the law needs to know about a client: the law itself is the one that governs the contract (Rome I). */
 function termsFor(organisation: OrganisationRow, client: ClientRow): DebtTerms {
   return {
-    country: client.country,
+    country: lawOf(client, organisation).country,
     debtor: client.kind,
     contractRate: client.contract_rate ?? organisation.contract_rate,
     allocation: organisation.allocation,
@@ -90,37 +90,9 @@ function choose({ overdue }: Account, invoiceIds: readonly string[] | undefined)
   });
 }
 
-function named(code: string, numbers: readonly string[]): Refusal {
-  return { code, values: { count: numbers.length, numbers: numbers.join(', ') }, records: numbers };
-}
-
-/** Whether the claim is out of time on a day, the work taken as done when it was invoiced; false where no rule is known. */
-function isPrescribed({ debt }: PricedDebt, client: ClientRow, asOf: Day): boolean {
-  const country = COUNTRIES.find((known) => known === client.country);
-  if (!country) return false;
-  const payments = debt.events.filter(({ kind }) => kind === 'payment');
-  const result = limitationOf({
-    country,
-    debtor: client.kind,
-    completedDay: debt.issued,
-    invoiceDay: debt.issued,
-    events: payments.map(({ day }) => ({ kind: 'partialPayment', day })),
-  });
-  return result.ok && result.value.prescribedFrom <= asOf;
-}
-
-function recordWarnings({ organisation, client, asOf }: Account, chosen: readonly PricedDebt[]): Refusal[] {
-  const known = chosen.map(({ knownThrough }) => knownThrough).filter((day) => day !== null);
-  const unpriced = chosen.filter(({ unknown }) => unknown !== null).map(({ debt }) => debt.number);
-  const barred = chosen.filter((priced) => isPrescribed(priced, client, asOf)).map(({ debt }) => debt.number);
-  const identified = organisation.siren && organisation.address_line1;
-  return [
-    ...(known.length > 0 ? [{ code: 'letter.ratesEnd', values: { through: formatDay(Math.min(...known)) } }] : []),
-    ...(barred.length > 0 ? [named('letter.prescribed', barred)] : []),
-    ...(unpriced.length > 0 ? [named('letter.penaltyUnknown', unpriced)] : []),
-    ...(client.address_line1 && client.city ? [] : [{ code: 'letter.noAddress' }]),
-    ...(identified || organisation.country !== 'FR' ? [] : [{ code: 'letter.noIdentity' }]),
-  ];
+/** Where a text is cited with the article that it replaced, once is enough. */
+function withoutPlain(cited: readonly string[]): string[] {
+  return cited.filter((text) => !cited.some((longer) => longer !== text && longer.startsWith(`${text} (`)));
 }
 
 function inputFor(
@@ -133,19 +105,22 @@ function inputFor(
   const { organisation, client, asOf } = account;
   const { language } = client;
   const rates = [...new Set(chosen.flatMap((priced) => priced.rates))];
-  const articles = [...new Set(chosen.flatMap((priced) => priced.articles))];
+  const cited = chosen.flatMap(({ articles, claim }) => articles.map((key) => citation(key, claim.due, language)));
+  const law = lawOf(client, organisation);
   const legalRate = client.kind === 'consumer' ? chosen.at(-1)?.claim.penalty.segments.at(-1)?.rate : undefined;
   return {
     language,
     debtor: client.kind,
-    country: client.country,
+    country: law.country,
+    seat: client.country,
+    ...(law.ground === 'domestic' ? {} : { lawGround: law.ground }),
+    vatExempt: organisation.vat_exempt === 1,
     currency: chosen[0]?.debt.currency ?? organisation.currency,
     asOf,
     payBy: request.payBy ?? payByFor(kind, asOf),
     claims: chosen.map(({ claim }) => claim),
-    termStated: client.term_stated_at !== null || organisation.term_stated_at !== null,
     earlier,
-    basis: articles.map((key) => ARTICLES[key]),
+    basis: withoutPlain([...new Set(cited)]),
     rates: sayRates(rates, language),
     consequences: request.consequences ?? ['suspension', 'paymentOrder', 'termination'],
     ...(legalRate === undefined ? {} : { legalRate }),
@@ -197,6 +172,11 @@ export async function prepareReminder(db: Db, account: Account, request: Reminde
     floating > 0
       ? [{ code: 'letter.unallocated', values: { cents: floating, currency: composed.value.currency } }]
       : [];
-  const all = [...warnings, ...composed.value.warnings, ...unset, ...recordWarnings(account, chosen)];
+  const all = [
+    ...warnings,
+    ...composed.value.warnings,
+    ...unset,
+    ...recordWarnings(account, chosen, composed.value.penalties),
+  ];
   return done({ draft: { ...composed.value, warnings: all }, invoiceIds });
 }

@@ -56,7 +56,7 @@ onEveryEngine('letter commands', ({ open }) => {
     const letter = JSON.parse(printed[0] ?? '');
     expect(letter).toMatchObject({ state: 'issued', number: 'R2026-0002', kind: 'reminder2', indemnity: '80.00' });
     expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
-    expect(complained.join('\n')).toContain('The due date is assumed for invoice F2026-0002');
+    expect(complained.join('\n')).toContain('still bears the name given at installation');
     expect((await run('list')).printed[0]).toContain('R2026-0002');
     expect(JSON.parse((await run('list', '--client', 'C0001', '--json')).printed[0] ?? '')).toHaveLength(2);
   });

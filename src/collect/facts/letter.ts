@@ -28,7 +28,7 @@ type StoredClaim = Omit<Claim, 'issued' | 'due' | 'penalty'> & {
 /** Everything of a letter that comes from the records. */
 type Figures = Pick<
   LetterDraft,
-  'debtor' | 'country' | 'currency' | 'penalties' | 'ledger' | 'basis' | 'rates' | 'account'
+  'debtor' | 'country' | 'lawGround' | 'vatExempt' | 'currency' | 'penalties' | 'ledger' | 'basis' | 'rates' | 'account'
 >;
 type StoredFigures = Figures & {
   readonly claims: readonly StoredClaim[];
@@ -70,11 +70,13 @@ export function columnsOfDraft(
   composed: LetterTexts,
   registered: boolean,
 ): Pick<LetterRow, 'kind' | 'language' | 'as_of' | 'subject' | 'body' | 'figures'> {
-  const { debtor, country, currency, penalties, ledger, basis, rates, account, warnings } = draft;
+  const { debtor, country, lawGround, vatExempt, currency, penalties, ledger, basis, rates, account, warnings } = draft;
   const texts: StoredTexts = { payBy: formatDay(draft.payBy), registered, texts: textsOfDraft(draft), composed };
   const figures: StoredFigures = {
     debtor,
     country,
+    ...(lawGround ? { lawGround } : {}),
+    ...(vatExempt ? { vatExempt } : {}),
     currency,
     penalties,
     ledger,

@@ -35,7 +35,12 @@ function remedyOf(code: string, clientId: string): string | undefined {
     'letter.assumedDue': `/clients/${clientId}#owed`,
     'letter.noAddress': `/clients/${clientId}/identity#field-addressLine1`,
     'letter.noAccount': '/settings#field-iban',
-    'letter.noIdentity': '/settings#field-siren',
+    'letter.noName': '/settings#field-name',
+    'letter.noOwnAddress': '/settings#field-addressLine1',
+    'letter.noSiren': '/settings#field-siren',
+    'letter.assumedKind': `/clients/${clientId}/identity#field-kind`,
+    'letter.language': `/clients/${clientId}/identity#field-language`,
+    'letter.caveat': '/settings/rates',
     'letter.ratesEnd': '/settings/rates',
   };
   return remedies[code];

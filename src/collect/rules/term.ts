@@ -47,6 +47,8 @@ function unlimited({ agreed, invoiceDay }: TermCase): TermResult {
 
 interface ForeignTerm {
   readonly articles: readonly ArticleKey[];
+  /** The text on agreed terms, where it is not the one on the default term. */
+  readonly agreedArticles?: readonly ArticleKey[];
   readonly remarks: readonly TermRemark[];
 }
 
@@ -54,7 +56,7 @@ interface ForeignTerm {
 const UNLESS_EXPRESS: readonly TermRemark[] = ['sixtyUnlessExpress'];
 
 const FOREIGN: Readonly<Record<Exclude<Country, 'FR' | 'CH'>, ForeignTerm>> = {
-  DE: { articles: ['de.286', 'eu.3'], remarks: UNLESS_EXPRESS },
+  DE: { articles: ['de.286', 'eu.3'], agreedArticles: ['de.271a', 'eu.3'], remarks: UNLESS_EXPRESS },
   BE: { articles: ['be.4'], remarks: ['sixtyAtMost'] },
   LU: { articles: ['lu.interest', 'eu.3'], remarks: UNLESS_EXPRESS },
   ES: { articles: ['es.4'], remarks: ['sixtyAtMost'] },
@@ -64,13 +66,13 @@ const FOREIGN: Readonly<Record<Exclude<Country, 'FR' | 'CH'>, ForeignTerm>> = {
 };
 
 /** Under the Directive: 30 days after invoice and performance by default, 60 agreed; public buyers 30. */
-function foreign(input: TermCase, { articles, remarks }: ForeignTerm): TermResult {
+function foreign(input: TermCase, { articles, agreedArticles = articles, remarks }: ForeignTerm): TermResult {
   const { agreed, invoiceDay, performanceDay } = input;
   const later = Math.max(invoiceDay, performanceDay);
   if (input.debtor === 'public')
     return judged(later + 30, agreed && dueOf(later, agreed), [...articles, 'eu.4'], ['publicReceipt']);
   if (agreed === null) return judged(later + 30, null, articles, ['defaultTerm']);
-  return judged(invoiceDay + 60, dueOf(invoiceDay, agreed), articles, remarks);
+  return judged(invoiceDay + 60, dueOf(invoiceDay, agreed), agreedArticles, remarks);
 }
 
 /**

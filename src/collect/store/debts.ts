@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { dueOf } from '#bill/rules.js';
+import { dueOf, isTermStated } from '#bill/rules.js';
 import { type Day, parseDay } from '#kernel/day.js';
 import type { ClientRow, Database, OrganisationRow } from '#shell/database/schema.js';
 import type { Debt } from '../rules/letter/claims.js';
@@ -87,9 +87,10 @@ export async function debtsOf(db: Db, organisation: OrganisationRow, client: Cli
     .execute();
   const settlements = await settlementsByInvoice(db, organisation.id, client.id);
   const notices = await noticesByInvoice(db, organisation.id, client.id);
+  const stated = isTermStated(client, organisation);
   return invoices
     .map((invoice) => {
-      const due = dueOf(invoice, client.term_days, organisation.term_days);
+      const due = dueOf(invoice, client.term_days, organisation.term_days, stated);
       const settled = settlements.get(invoice.id) ?? [];
       return {
         invoiceId: invoice.id,

@@ -7,6 +7,7 @@ import { fortyEuros, type Regime } from '../regime.js';
 export const DE_ARTICLES = {
   'de.193': 'BGB § 193',
   'de.247': 'BGB § 247',
+  'de.271a': 'BGB § 271a Abs. 1',
   'de.286': 'BGB § 286',
   'de.288.1': 'BGB § 288 Abs. 1',
   'de.288.2': 'BGB § 288 Abs. 2',

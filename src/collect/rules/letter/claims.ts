@@ -4,8 +4,10 @@ import type { Day } from '#kernel/day.js';
 import type { Cents } from '#kernel/money.js';
 import type { Language } from '#kernel/words.js';
 import type { ArticleKey } from '#law/article.js';
+import type { Note } from '#law/note.js';
 import { formatPercent, parsePercent, type RatePeriod } from '#law/rate.js';
 import { COUNTRIES, type Country } from '#law/regime.js';
+import { regimeOf } from '#law/regimes.js';
 import { dailyAmount } from '../daily.js';
 import { penaltyFor } from '../penalty.js';
 import type { Claim, ClaimPenalty, Debtor, PenaltySegment } from './facts.js';
@@ -44,6 +46,8 @@ export interface PricedDebt {
   readonly claim: Claim;
   readonly articles: readonly ArticleKey[];
   readonly rates: readonly RatePeriod[];
+  /** What the engine says of its own result. */
+  readonly notes: readonly Note[];
   /** Last day whose rate is known, when interest stops before the day of the letter. */
   readonly knownThrough: Day | null;
   /** Why no interest could be computed (`penalty.notCovered`…), when it could not. */
@@ -91,8 +95,21 @@ function segmentsOf({ segments }: Penalty): PenaltySegment[] {
   }));
 }
 
+/** The flat sum that is due in another currency than the invoice's. */
+function apartOf({ notes }: Penalty): Pick<ClaimPenalty, 'apart'> {
+  const note = notes.find(({ key }) => key === 'indemnityApart');
+  return note && 'sumCents' in note ? { apart: { cents: note.sumCents, currency: note.currency } } : {};
+}
+
+/** The texts of a result, and the one of a flat sum that it leaves out for its currency. */
+function articlesOf(claim: EngineClaim, penalty: Penalty): readonly ArticleKey[] {
+  const indemnity = regimeOf(claim.country, claim.debtor)?.indemnity;
+  return indemnity && apartOf(penalty).apart ? [...penalty.articles, indemnity.article] : penalty.articles;
+}
+
 function penaltyOf(claim: EngineClaim, penalty: Penalty): ClaimPenalty {
   return {
+    ...apartOf(penalty),
     segments: segmentsOf(penalty),
     interestCents: penalty.interestCents,
     outstandingInterestCents: penalty.outstandingInterestCents,
@@ -119,6 +136,7 @@ export function priceDebt(debt: Debt, terms: DebtTerms, asOf: Day): PricedDebt {
       issuedAssumed: debt.issuedAssumed,
       due: debt.due.day,
       dueAssumed: debt.due.assumed,
+      ...(debt.due.stated && debt.due.termDays !== undefined ? { dueTermDays: debt.due.termDays } : {}),
       amountCents: debt.totalCents,
       creditedCents,
       paidCents,
@@ -127,8 +145,9 @@ export function priceDebt(debt: Debt, terms: DebtTerms, asOf: Day): PricedDebt {
       remainingCents: penalty?.outstandingPrincipalCents ?? openCents,
       penalty: claim && penalty ? penaltyOf(claim, penalty) : NO_PENALTY,
     },
-    articles: penalty?.articles ?? [],
+    articles: claim && penalty ? articlesOf(claim, penalty) : [],
     rates: penalty?.rates ?? [],
+    notes: penalty?.notes ?? [],
     knownThrough: ended && 'through' in ended ? ended.through : null,
     unknown: penalty ? null : (result && !result.ok && result.refusals[0]?.code) || 'penalty.notCovered',
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lintLetter } from '../lint/lint.js';
 import { composeReminder } from './compose.js';
 import { LETTER_KINDS, type LetterDraft, type LetterKind, type ReminderInput } from './facts.js';
 import { day, overdue, overdueInvoices, reminderInput } from './fixtures.js';
@@ -87,6 +88,40 @@ describe('public buyer and debtors elsewhere', () => {
   });
 });
 
+describe('what a letter may name', () => {
+  const [claim] = overdueInvoices(1);
+  const without = (changes: object): ReminderInput['claims'] =>
+    claim ? [{ ...claim, penalty: { ...claim.penalty, indemnityCents: 0, ...changes } }] : [];
+  const apart = without({ apart: { cents: 7000, currency: 'GBP' } });
+
+  it('names no flat sum where none is counted', () => {
+    for (const kind of LETTER_KINDS) {
+      const swiss = said(draft(kind, { country: 'CH', currency: 'CHF', basis: ['CO 104'], claims: without({}) }));
+      expect(swiss).not.toMatch(/indemnité/);
+      const dollars = said(draft(kind, { currency: 'USD', claims: without({}) }));
+      expect(dollars).not.toMatch(/40 €|indemnité|D\. 441-5/);
+      expect(said(draft(kind, { claims: without({}), debtor: 'public' }))).not.toMatch(/indemnité/);
+    }
+  });
+  it('names a flat sum of another currency without counting it', () => {
+    const letter = draft('reminder2', { country: 'GB', basis: ['Act 1998'], claims: apart });
+    expect(said(letter)).toContain('S’y ajoute une indemnité forfaitaire de 70,00 £, due dans cette monnaie');
+    expect(letter.ledger.askCents).toBe(letter.ledger.principalCents + letter.ledger.interestCents);
+    expect(lintLetter(letter)).toEqual([]);
+    expect(said(draft('formalNotice', { country: 'GB', claims: apart, debtor: 'consumer' }))).not.toContain('£');
+  });
+  it('takes the court from the debtor’s seat and the texts from the law that applies', () => {
+    const letter = said(draft('formalNotice', { country: 'FR', seat: 'DE', lawGround: 'provider' }));
+    expect(letter).toContain('injonction de payer européenne');
+    expect(letter).toContain('L. 441-10');
+  });
+  it('names the article that ruled when the invoice fell due', () => {
+    const old = [overdue('F-1', '2018-04-15', '2018-05-15', 100_000)];
+    expect(said(draft('reminder2', { claims: old }))).toContain('ancien article L. 441-6 jusqu’au 25 avril 2019');
+    expect(said(draft('reminder2'))).not.toContain('441-6');
+  });
+});
+
 describe('refusals and warnings', () => {
   const codes = (kind: LetterKind, changes: Partial<ReminderInput>): string[] =>
     draft(kind, changes).warnings.map(({ code }) => code);
@@ -106,7 +141,9 @@ describe('refusals and warnings', () => {
     const claims = [overdue('F-1', '2026-04-15', '2026-05-15', 100_000, { dueAssumed: true })];
     expect(said(draft('reminder1', { claims }))).not.toContain('15 mai 2026');
     expect(codes('reminder1', { claims })).toEqual(['letter.assumedDue']);
-    expect(codes('reminder1', { claims, termStated: true })).toEqual([]);
+    const stated = [overdue('F-1', '2026-04-15', '2026-05-15', 100_000, { dueTermDays: 30 })];
+    expect(said(draft('reminder1', { claims: stated }))).toContain('échue le 15 mai 2026');
+    expect(codes('reminder1', { claims: stated })).toEqual([]);
   });
   it('warns of an early notice and of a skipped letter', () => {
     const claims = [overdue('F-1', '2026-10-15', '2026-11-14', 100_000)];

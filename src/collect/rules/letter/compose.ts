@@ -33,7 +33,7 @@ function unmetBy({ claims, asOf, payBy }: ReminderInput): Refusal[] {
 export function composeReminder(kind: LetterKind, input: ReminderInput): Result<LetterDraft> {
   const unmet = unmetBy(input);
   if (unmet.length > 0) return refused(...unmet);
-  const { language, debtor, country, currency, asOf, payBy, basis, rates, account } = input;
+  const { language, debtor, country, lawGround, vatExempt, currency, asOf, payBy, basis, rates, account } = input;
   const words = letterWords(language);
   const claims = lawfulClaims(debtor, input.claims);
   const lawful = { ...input, claims };
@@ -47,6 +47,8 @@ export function composeReminder(kind: LetterKind, input: ReminderInput): Result<
     language,
     debtor,
     country,
+    ...(lawGround ? { lawGround } : {}),
+    ...(vatExempt ? { vatExempt } : {}),
     currency,
     asOf,
     payBy,

@@ -67,6 +67,15 @@ function blocksOf(text: string): Block[] {
 
 const paragraphs = (texts: readonly string[]): Block[] => texts.flatMap(blocksOf);
 
+/** The law that governs the contract, named to a client abroad where the letter rests on it. */
+function lawReference({ country, lawGround, language }: LetterDraft): Labelled[] {
+  if (!lawGround) return [];
+  const { paper } = letterWords(language);
+  const ground = paper.lawGrounds[lawGround];
+  const law = paper.laws[country] ?? paper.lawOf(country);
+  return [{ label: paper.law, value: ground ? `${law} (${ground})` : law }];
+}
+
 /**
  * Lays a draft out as the document that will leave. A consumer's or first letter keeps its computation
  * behind the payment instructions; a claim of penalties shows it before them.
@@ -92,6 +101,7 @@ export function letterDocument(draft: LetterDraft, parties: LetterParties): Lett
   const references: Labelled[] = [
     ...(parties.number ? [{ label: paper.ourReference, value: parties.number }] : []),
     ...(parties.clientCode ? [{ label: paper.yourReference, value: parties.clientCode }] : []),
+    ...lawReference(draft),
   ];
   return {
     language,

@@ -29,6 +29,8 @@ export interface ClaimPenalty {
   readonly indemnityCents: number;
   /** What one more day adds at today's rate and base. */
   readonly dailyCents: number;
+  /** Flat sum due in a currency that is not the invoice's: named in the letter, neither converted nor counted. */
+  readonly apart?: { readonly cents: number; readonly currency: string };
   /** Whether the rate was agreed, not the statutory default. */
   readonly contractual: boolean;
 }
@@ -40,8 +42,10 @@ export interface Claim {
   /** Whether no document states the issue date: it is then not printed. */
   readonly issuedAssumed: boolean;
   readonly due: Day;
-  /** Whether the due date is assumed: no document of the business states it. */
+  /** Whether the due date is assumed: no record states it, nor did the user state the term that gives it. */
   readonly dueAssumed: boolean;
+  /** The stated term, in days from the invoice date, that gives a due date which no record states. */
+  readonly dueTermDays?: number;
   readonly amountCents: number;
   readonly creditedCents: number;
   readonly paidCents: number;
@@ -63,17 +67,24 @@ export interface EarlierLetter {
 export const CONSEQUENCES = ['paymentOrder', 'smallClaims', 'suspension', 'termination'] as const;
 export type Consequence = (typeof CONSEQUENCES)[number];
 
+/** Why a law applies to a client abroad (`lawOf`). */
+export type LawGround = 'agreed' | 'provider' | 'consumer' | 'publicBuyer';
+
 export interface ReminderInput {
   readonly language: Language;
   readonly debtor: Debtor;
-  /** Where the debtor is, ISO 3166: `FR` brings the French texts, any other the statutory basis given. */
+  /** Whose law applies, ISO 3166: `FR` brings the French texts, any other the statutory basis given. */
   readonly country: string;
+  /** Where the debtor is, which decides the court; where the law is from when not given. */
+  readonly seat?: string;
+  /** Why that law applies, said in the letter to a client abroad. */
+  readonly lawGround?: LawGround;
+  /** Whether the business charges no VAT (CGI art. 293 B). */
+  readonly vatExempt?: boolean;
   readonly currency: string;
   readonly asOf: Day;
   readonly payBy: Day;
   readonly claims: readonly Claim[];
-  /** Whether the user stated the payment term on which assumed due dates rest. */
-  readonly termStated?: boolean;
   readonly earlier: readonly EarlierLetter[];
   /** `Madame, Monsieur,` when not given. */
   readonly salutation?: string;
@@ -106,7 +117,10 @@ export interface LetterDraft {
   readonly kind: LetterKind;
   readonly language: Language;
   readonly debtor: Debtor;
+  /** Whose law applies, ISO 3166. */
   readonly country: string;
+  readonly lawGround?: LawGround;
+  readonly vatExempt?: boolean;
   readonly currency: string;
   readonly asOf: Day;
   readonly payBy: Day;

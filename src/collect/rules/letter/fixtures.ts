@@ -22,6 +22,7 @@ function segment(from: Day, to: Day, rate: string, baseCents: number): PenaltySe
 interface ClaimOptions {
   readonly paidCents?: number;
   readonly dueAssumed?: boolean;
+  readonly dueTermDays?: number;
   readonly issuedAssumed?: boolean;
   readonly undatedCents?: number;
 }
@@ -48,6 +49,7 @@ export function overdue(
     issuedAssumed,
     due: day(due),
     dueAssumed,
+    ...(options.dueTermDays === undefined ? {} : { dueTermDays: options.dueTermDays }),
     amountCents,
     creditedCents: 0,
     paidCents,

@@ -23,7 +23,16 @@ export function penaltyMode(kind: LetterKind, debtor: Debtor, claims: readonly C
 /** A consumer's claims without any flat sum, whatever was computed (C. com. D441-5 binds professionals only). */
 export function lawfulClaims(debtor: Debtor, claims: readonly Claim[]): readonly Claim[] {
   if (debtor !== 'consumer') return claims;
-  return claims.map((claim) => ({ ...claim, penalty: { ...claim.penalty, indemnityCents: 0 } }));
+  return claims.map(({ penalty: { apart: _, ...penalty }, ...claim }) => ({
+    ...claim,
+    penalty: { ...penalty, indemnityCents: 0 },
+  }));
+}
+
+/** The flat sums due in another currency, added up; they are of one currency, the one of the law. */
+export function apartOf(claims: readonly Claim[]): { readonly cents: number; readonly currency: string } {
+  const currency = claims.find(({ penalty }) => penalty.apart)?.penalty.apart?.currency ?? '';
+  return { cents: sum(claims, ({ penalty }) => penalty.apart?.cents ?? 0), currency };
 }
 
 /** Interest beside the principal that a letter shows: what is left of it, or all of it where the books' balance is shown. */
@@ -54,6 +63,7 @@ export function ledgerOf(claims: readonly Claim[], mode: PenaltyMode): Ledger {
     claim.penalty.outstandingInterestCents,
     claim.penalty.indemnityCents,
     claim.penalty.dailyCents,
+    claim.penalty.apart?.cents ?? 0,
   ]);
   return {
     principalCents,
@@ -61,6 +71,6 @@ export function ledgerOf(claims: readonly Claim[], mode: PenaltyMode): Ledger {
     indemnityCents,
     askCents: principalCents + (claimed ? penalties : 0),
     dailyCents: sum(claims, ({ penalty }) => penalty.dailyCents),
-    quotedCents: [...new Set([penalties, principalCents + penalties, paid, ...perClaim])],
+    quotedCents: [...new Set([penalties, principalCents + penalties, paid, apartOf(claims).cents, ...perClaim])],
   };
 }

@@ -1,6 +1,8 @@
 import { civilOf, type Day } from '#kernel/day.js';
 import { type Language, NO_BREAK, sayDate, sayMoney, sayNumber } from '#kernel/words.js';
+import { isUnderL4416 } from '#law/citation.js';
 import type { Claim, Ledger, ReminderInput } from './facts.js';
+import { apartOf } from './ledger.js';
 import { enumerate } from './typography.js';
 import type { Said } from './words.fr.js';
 import { letterWords } from './words.js';
@@ -47,12 +49,16 @@ export function sayInvoicesShort({ claims, language }: ReminderInput): string {
 export function saidOf(input: ReminderInput, ledger: Ledger): Said {
   const { language, currency, claims, earlier, asOf } = input;
   const money = (cents: number): string => sayMoney(cents, currency, language);
+  const apart = apartOf(claims);
   const days = [...new Set(earlier.map(({ issued }) => issued).filter((day) => day < asOf))].sort((a, b) => a - b);
   return {
     ask: money(ledger.askCents),
     payBy: sayDay(input.payBy, language),
     principal: money(ledger.principalCents),
     penalties: money(ledger.interestCents + ledger.indemnityCents),
+    flat: ledger.indemnityCents > 0,
+    apart: apart.cents > 0 ? sayMoney(apart.cents, apart.currency, language) : '',
+    former: claims.some(({ due }) => isUnderL4416(due)),
     daily: money(ledger.dailyCents),
     paid: money(claims.reduce((sum, claim) => sum + claim.paidCents, 0)),
     invoices: sayInvoices(input),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { composeReminder } from './compose.js';
 import type { Claim, LetterDraft } from './facts.js';
 import { overdue, reminderInput } from './fixtures.js';
-import { statementBlocks } from './tables.js';
+import { computationBlocks, statementBlocks } from './tables.js';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -30,6 +30,28 @@ describe('the statement of a letter', () => {
     const draft = draftOf([overdue('F-1', '2026-04-15', '2026-05-15', 100_000, { issuedAssumed: true })]);
     expect(statementOf(draft).row.slice(0, 3)).toEqual(['F-1', '–', '15/05/2026']);
     expect(plain(draft.opening.join(' '))).toContain('la facture n° F-1, échue le 15 mai 2026');
+  });
+
+  it('says under which agreed term an invoice falls due', () => {
+    const agreed = overdue('F-1', '2026-04-15', '2026-05-30', 100_000, { dueTermDays: 45 });
+    const one = statementOf(draftOf([agreed]));
+    expect(one.row[2]).toBe('30/05/2026');
+    expect(one.notes).toEqual(['Échéance à 45 jours de la date de facture, selon le délai convenu.']);
+    const mixed = statementOf(draftOf([agreed, overdue('F-2', '2026-04-15', '2026-06-01', 100_000)]));
+    expect(mixed.row[2]).toBe('30/05/2026*');
+    expect(mixed.notes[0]).toMatch(/^\* Échéance à 45 jours/);
+  });
+
+  it('speaks of VAT only where there is some', () => {
+    const claims = [overdue('F-1', '2026-04-15', '2026-05-15', 100_000)];
+    const captions = (vatExempt: boolean): string =>
+      JSON.stringify([
+        statementBlocks({ ...draftOf(claims), vatExempt }),
+        computationBlocks({ ...draftOf(claims), vatExempt }),
+      ]);
+    expect(captions(false)).toContain('montants TTC');
+    expect(captions(false)).toContain('Base TTC');
+    expect(captions(true)).not.toContain('TTC');
   });
 
   it('says how a payment without a date is counted', () => {

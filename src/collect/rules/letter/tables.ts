@@ -8,7 +8,19 @@ import { enumerate, typeset } from './typography.js';
 import type { LetterWords } from './words.fr.js';
 import { letterWords } from './words.js';
 
-const ASSUMED_MARK = '*';
+const MARK = '*';
+
+/** Whether some due dates of a letter rest on the stated term and others on the records: the note then needs a mark. */
+function needsMark(claims: readonly Claim[]): boolean {
+  return (
+    claims.some((claim) => claim.dueTermDays !== undefined) && claims.some((claim) => claim.dueTermDays === undefined)
+  );
+}
+
+/** A due date in figures, starred where it rests on a note under the table. */
+function dueCell({ due, dueAssumed, dueTermDays }: Claim, mixed: boolean): string {
+  return sayFigureDay(due) + (dueAssumed || (mixed && dueTermDays !== undefined) ? MARK : '');
+}
 
 /** A day in figures, for a narrow column: `15/05/2026`. */
 function sayFigureDay(day: Day): string {
@@ -32,15 +44,13 @@ function moneyField(title: string, language: Language, cents: (claim: Claim) => 
 function principalFields(draft: LetterDraft, { statement }: LetterWords): Field[] {
   const { claims, language, asOf, penalties } = draft;
   const { columns } = statement;
+  const mixed = needsMark(claims);
   const some = (of: (claim: Claim) => number): boolean => claims.some((claim) => of(claim) > 0);
   const money = (title: string, of: (claim: Claim) => number): Field => moneyField(title, language, of);
   return [
     { column: { title: columns.number, align: 'left' }, cell: ({ number }) => number },
     { column: { title: columns.issued, align: 'left' }, cell: issuedCell },
-    {
-      column: { title: columns.due, align: 'left' },
-      cell: ({ due, dueAssumed }) => sayFigureDay(due) + (dueAssumed ? ASSUMED_MARK : ''),
-    },
+    { column: { title: columns.due, align: 'left' }, cell: (claim) => dueCell(claim, mixed) },
     money(columns.amount, ({ amountCents }) => amountCents),
     ...(some(({ creditedCents }) => creditedCents)
       ? [money(columns.credited, ({ creditedCents }) => creditedCents)]
@@ -51,14 +61,24 @@ function principalFields(draft: LetterDraft, { statement }: LetterWords): Field[
   ];
 }
 
-function penaltyFields({ language }: LetterDraft, { statement }: LetterWords): Field[] {
-  const { columns } = statement;
-  const lastRate = ({ penalty }: Claim): string => penalty.segments.at(-1)?.rate ?? '';
+/** The rate beside the interest, where each invoice ran at one rate; the computation names them all. */
+function rateFields({ claims, language }: LetterDraft, { statement }: LetterWords): Field[] {
+  const several = claims.some(({ penalty }) => new Set(penalty.segments.map(({ rate }) => rate)).size > 1);
+  if (several) return [];
+  const rate = ({ penalty }: Claim): string => penalty.segments.at(-1)?.rate ?? '';
   return [
     {
-      column: { title: columns.rate, align: 'decimal' },
-      cell: (claim) => (lastRate(claim) ? sayRate(lastRate(claim), language) : ''),
+      column: { title: statement.columns.rate, align: 'decimal' },
+      cell: (claim) => (rate(claim) ? sayRate(rate(claim), language) : ''),
     },
+  ];
+}
+
+function penaltyFields(draft: LetterDraft, words: LetterWords): Field[] {
+  const { language } = draft;
+  const { columns } = words.statement;
+  return [
+    ...rateFields(draft, words),
     moneyField(columns.interest, language, ({ penalty }) => penalty.outstandingInterestCents),
     moneyField(columns.indemnity, language, ({ penalty }) => penalty.indemnityCents),
     moneyField(columns.total, language, claimTotal),
@@ -105,6 +125,19 @@ function undatedNote({ claims, language }: LetterDraft): Paragraph[] {
   return [small(typeset(statement.undated(enumerate(numbers, language), numbers.length > 1), language))];
 }
 
+/** What due dates rest on, where no record states them. */
+function dueNotes({ claims, language }: LetterDraft): Paragraph[] {
+  const { statement } = letterWords(language);
+  const assumed = claims.filter(({ dueAssumed }) => dueAssumed).length;
+  const agreed = claims.filter(({ dueTermDays }) => dueTermDays !== undefined);
+  const term = agreed[0]?.dueTermDays;
+  const mark = needsMark(claims) ? MARK : '';
+  return [
+    ...(assumed > 0 ? [statement.assumed(assumed > 1)] : []),
+    ...(term === undefined ? [] : [statement.agreed(term, agreed.length > 1, mark)]),
+  ].map((note) => small(typeset(note, language)));
+}
+
 /** What is owed, invoice by invoice, with the notes it needs. */
 export function statementBlocks(draft: LetterDraft): Block[] {
   const { claims, language, currency, asOf, penalties } = draft;
@@ -114,17 +147,16 @@ export function statementBlocks(draft: LetterDraft): Block[] {
     ...principalFields(draft, words),
     ...(penalties === 'claimed' ? penaltyFields(draft, words) : []),
   ].filter((field) => isWanted(draft, field, words));
-  const assumed = claims.filter(({ dueAssumed }) => dueAssumed).length;
   const table: Table = {
     kind: 'table',
-    caption: statement.title(sayDay(asOf, language), statement.currency(currency)),
+    caption: statement.title(sayDay(asOf, language), statement.currency(currency), !draft.vatExempt),
     columns: fields.map(({ column }) => column),
     rows: claims.map((claim) => fields.map(({ cell }) => cell(claim))),
     ...(claims.length > 1 ? { total: totalRow(fields, claims, statement.total, language) } : {}),
   };
   return [
     table,
-    ...(assumed > 0 ? [small(typeset(statement.assumed(assumed > 1), language))] : []),
+    ...dueNotes(draft),
     ...undatedNote(draft),
     ...(penalties === 'claimed' ? interestFirstNote(draft) : []),
   ];
@@ -165,7 +197,7 @@ export function computationBlocks(draft: LetterDraft): Block[] {
       { title: columns.to, align: 'left' },
       { title: columns.days, align: 'right' },
       { title: columns.rate, align: 'decimal' },
-      { title: columns.base, align: 'decimal' },
+      { title: draft.vatExempt ? columns.base : columns.baseWithVat, align: 'decimal' },
       { title: columns.interest, align: 'decimal' },
     ],
     rows: [

@@ -16,6 +16,9 @@ interface Ground {
 
 const french = ({ input }: Ground): boolean => input.country === 'FR';
 
+/** Whether the debtor answers before French courts. */
+const inFrance = ({ input }: Ground): boolean => (input.seat ?? input.country) === 'FR';
+
 function askOf({ kind, input, words, said }: Ground): string {
   const reminderToPublic = input.debtor === 'public' && kind !== 'formalNotice';
   return words.ask[reminderToPublic ? 'publicReminder' : kind](said);
@@ -38,18 +41,26 @@ function openingOf(ground: Ground): string[] {
   return [ask, `${factOf(ground)} ${goodFaith}`];
 }
 
-function toldOf({ input, words, said }: Ground): string {
-  if (input.country !== 'FR') return words.told.foreign(said);
-  return input.debtor === 'public' ? words.told.public(said) : words.told.business(said);
+/** A flat sum that its currency keeps out of the sum asked for is named all the same. */
+const apartOf = ({ words, said }: Ground): string[] => (said.apart ? [words.law.apart(said)] : []);
+
+function toldOf(ground: Ground): string {
+  const { input, words, said } = ground;
+  const { told } = words;
+  const kind = input.country !== 'FR' ? 'foreign' : input.debtor === 'public' ? 'public' : 'business';
+  return [told[kind](said), ...apartOf(ground)].join(' ');
 }
 
 function claimedLaw(ground: Ground): string {
   const { input, words, said } = ground;
   const { law } = words;
-  if (!french(ground)) return [...(said.basis ? [law.foreign(said)] : []), law.daily(said)].join(' ');
-  if (input.debtor === 'public') return `${law.publicInterest} ${law.publicIndemnity} ${law.daily(said)}`;
+  const rest = [...apartOf(ground), law.daily(said)];
+  if (!french(ground)) return [...(said.basis ? [law.foreign(said)] : []), ...rest].join(' ');
+  const isPublic = input.debtor === 'public';
   const contractual = input.claims.every(({ penalty }) => penalty.contractual);
-  return `${contractual ? law.contractual : law.statutory} ${law.indemnity} ${law.daily(said)}`;
+  const interest = isPublic ? law.publicInterest : contractual ? law.contractual(said) : law.statutory(said);
+  const indemnity = isPublic ? law.publicIndemnity : law.indemnity;
+  return [interest, ...(said.flat ? [indemnity] : []), ...rest].join(' ');
 }
 
 function consumerLaw(ground: Ground): string[] {
@@ -71,8 +82,8 @@ function legalOf(ground: Ground): string[] {
 function courtOf(ground: Ground): string {
   const { input, words } = ground;
   const { paymentOrder } = words.consequence;
-  if (french(ground)) return paymentOrder[input.debtor];
-  return EUROPEAN.has(input.country) ? paymentOrder.european : paymentOrder.foreign;
+  if (inFrance(ground)) return paymentOrder[input.debtor];
+  return EUROPEAN.has(input.seat ?? input.country) ? paymentOrder.european : paymentOrder.foreign;
 }
 
 /** The lawful routes that the notice names, in the order in which they would be taken: one line each. */
@@ -82,7 +93,7 @@ function consequencesOf(ground: Ground): string {
   const chosen = new Set(input.consequences);
   // Services to a consumer or a public body are not suspended by a letter of this kind; the court's route remains.
   const service = input.debtor === 'business';
-  const civil = input.debtor !== 'public' && french(ground);
+  const civil = input.debtor !== 'public' && inFrance(ground);
   const routes = [
     service && chosen.has('suspension') && (french(ground) ? consequence.suspension : consequence.suspensionForeign),
     civil && chosen.has('smallClaims') && consequence.smallClaims,
@@ -90,9 +101,10 @@ function consequencesOf(ground: Ground): string {
     service && chosen.has('termination') && (french(ground) ? consequence.termination : consequence.terminationForeign),
   ].filter((route) => route !== false);
   const last = routes.length - 1;
+  const separator = input.language === 'fr' ? ' ;' : ';';
   const lead = consequence.lead(said);
   if (last === 0) return `${lead.replace(/\s*:$/, ',')} ${routes[0]}.`;
-  return [lead, ...routes.map((route, i) => `– ${route}${i === last ? '.' : ' ;'}`)].join('\n');
+  return [lead, ...routes.map((route, i) => `– ${route}${i === last ? '.' : separator}`)].join('\n');
 }
 
 function closingOf(ground: Ground): string[] {

@@ -7,7 +7,7 @@ function frenchSpaces(text: string): string {
     .replace(/[ \u00a0\u202f]+([;:!?»])/g, `${NARROW}$1`)
     .replace(/«[ \u00a0\u202f]*/g, `«${NARROW}`)
     .replace(/[ \u00a0\u202f]+([€%])/g, `${NO_BREAK}$1`)
-    .replace(/n° (?=\S)/g, `n°${NO_BREAK}`)
+    .replace(/(n°|nᵒˢ) (?=\S)/g, `$1${NO_BREAK}`)
     .replace(/(articles?|art\.|et) (?=[LRD]?\.? ?\d)/g, `$1${NO_BREAK}`)
     .replace(/(^|\n)[-–] /g, `$1–${NO_BREAK}`)
     .replace(/\b([LRD])\. ?(?=\d)/g, `$1.${NO_BREAK}`)
@@ -18,7 +18,7 @@ function frenchSpaces(text: string): string {
 export function typeset(text: string, language: Language): string {
   return language === 'fr'
     ? frenchSpaces(text)
-    : text.replace(/(\p{L})'(?=\p{L})/gu, '$1’').replace(/(no\.|articles?) (?=\S*\d)/g, `$1${NO_BREAK}`);
+    : text.replace(/(\p{L})'(?=\p{L})/gu, '$1’').replace(/(nos?\.|articles?) (?=\S*\d)/g, `$1${NO_BREAK}`);
 }
 
 /** `a`, `a et b`, `a, b et c`. */

@@ -7,8 +7,7 @@ import { LETTER_KINDS } from './facts.js';
 /** Three in four late payers settle within a fortnight (method 5.2): a formal notice before wastes goodwill. */
 const NOTICE_NOT_BEFORE_DAYS = 14;
 
-function assumedDue({ claims, termStated }: ReminderInput): Refusal[] {
-  if (termStated) return [];
+function assumedDue({ claims }: ReminderInput): Refusal[] {
   const numbers = claims.filter(({ dueAssumed }) => dueAssumed).map(({ number }) => number);
   if (numbers.length === 0) return [];
   return [

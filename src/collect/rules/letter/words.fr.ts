@@ -4,6 +4,12 @@ export interface Said {
   readonly payBy: string;
   readonly principal: string;
   readonly penalties: string;
+  /** Whether flat sums are part of the penalties. */
+  readonly flat: boolean;
+  /** Flat sums due in another currency, added up and not counted; empty when there are none. */
+  readonly apart: string;
+  /** Whether an invoice fell due under article L. 441-6, which L. 441-10 replaced. */
+  readonly former: boolean;
   readonly daily: string;
   readonly paid: string;
   /** `la facture n° 12 du 3 mai 2026`, with its article. */
@@ -17,6 +23,8 @@ export interface Said {
   readonly mediator: string;
 }
 
+const FORMER = ', ancien article L. 441-6 jusqu’au 25 avril 2019';
+
 /** Words of the reminder letters in French. */
 export const fr = {
   salutation: 'Madame, Monsieur,',
@@ -25,7 +33,7 @@ export const fr = {
   invoice: {
     one: (number: string, issued: string, due: string) =>
       `la facture n° ${number}${issued && ` du ${issued}`}${due && `, échue le ${due}`}`,
-    some: (numbers: string) => `les factures n° ${numbers}`,
+    some: (numbers: string) => `les factures nᵒˢ ${numbers}`,
     many: (count: number, number: string, issued: string) =>
       `${count} factures échues, dont la plus ancienne est la facture n° ${number}${issued && ` du ${issued}`}`,
   },
@@ -35,7 +43,7 @@ export const fr = {
     reminder3: (invoices: string) => `Dernière relance avant mise en demeure – ${invoices}`,
     formalNotice: (invoices: string) => `Mise en demeure de payer – ${invoices}`,
     one: (number: string) => `facture n° ${number}`,
-    some: (numbers: string) => `factures n° ${numbers}`,
+    some: (numbers: string) => `factures nᵒˢ ${numbers}`,
     many: (count: number) => `${count} factures échues`,
   },
   ask: {
@@ -52,8 +60,8 @@ export const fr = {
   },
   breakdown: ({ principal, penalties }: Said) =>
     `Cette somme comprend ${principal} restant dus en principal et ${penalties} de pénalités prévues par la loi.`,
-  publicBreakdown: ({ principal, penalties }: Said) =>
-    `Cette somme comprend ${principal} restant dus en principal et ${penalties} d’intérêts moratoires et d’indemnité.`,
+  publicBreakdown: ({ principal, penalties, flat }: Said) =>
+    `Cette somme comprend ${principal} restant dus en principal et ${penalties} d’intérêts moratoires${flat ? ' et d’indemnité' : ''}.`,
   notReceived: 'À la date de cette lettre, ce règlement ne nous est pas parvenu.',
   balanceNotReceived: 'À la date de cette lettre, le solde ne nous est pas parvenu.',
   notFollowed: ({ earlier, earlierCount }: Said) =>
@@ -65,24 +73,29 @@ export const fr = {
     'Un oubli est vite arrivé. Si votre paiement est déjà parti, cette lettre est sans objet, et nous vous en remercions.',
   crossed: 'Si votre paiement est parti entre-temps, nous le déduirons de cette somme.',
   told: {
-    business: ({ penalties, daily }: Said) =>
-      `Pour votre information, la loi ajoute des pénalités de retard et une indemnité de 40 € par facture, sans rappel nécessaire (articles L. 441-10 et D. 441-5 du Code de commerce). Elles atteignent ce jour ${penalties} et augmentent de ${daily} par jour. Elles ne sont pas comprises dans la somme demandée ici.`,
-    public: ({ penalties, daily }: Said) =>
-      `Pour votre information, la loi ajoute de plein droit des intérêts moratoires et une indemnité de 40 € (articles L. 2192-13 et D. 2192-35 du Code de la commande publique). Ils atteignent ce jour ${penalties} et augmentent de ${daily} par jour. Ils ne sont pas compris dans la somme demandée ici.`,
-    foreign: ({ penalties, daily, basis }: Said) =>
-      `Pour votre information, la loi ajoute des intérêts de retard (${basis}). Les sommes prévues atteignent ce jour ${penalties} et augmentent de ${daily} par jour. Elles ne sont pas comprises dans la somme demandée ici.`,
+    business: ({ penalties, daily, flat, former }: Said) =>
+      `Pour votre information, la loi ajoute des pénalités de retard${flat ? ' et une indemnité de 40 € par facture' : ''}, sans rappel nécessaire (${flat ? 'articles L. 441-10 et D. 441-5' : 'article L. 441-10'} du Code de commerce${former ? FORMER : ''}). Elles atteignent ce jour ${penalties} et augmentent de ${daily} par jour. Elles ne sont pas comprises dans la somme demandée ici.`,
+    public: ({ penalties, daily, flat }: Said) =>
+      `Pour votre information, la loi ajoute de plein droit des intérêts moratoires${flat ? ' et une indemnité de 40 €' : ''} (${flat ? 'articles L. 2192-13 et D. 2192-35' : 'article L. 2192-13'} du Code de la commande publique). Ils atteignent ce jour ${penalties} et augmentent de ${daily} par jour. Ils ne sont pas compris dans la somme demandée ici.`,
+    foreign: ({ penalties, daily, basis, flat }: Said) =>
+      `Pour votre information, la loi ajoute des intérêts de retard${flat ? ' et une indemnité forfaitaire' : ''} (${basis}). Les sommes prévues atteignent ce jour ${penalties} et augmentent de ${daily} par jour. Elles ne sont pas comprises dans la somme demandée ici.`,
   },
   law: {
-    statutory:
-      'Les pénalités de retard courent de plein droit dès le lendemain de l’échéance, sans rappel nécessaire (article L. 441-10, II du Code de commerce).',
-    contractual:
-      'Les pénalités de retard courent au taux convenu entre nous, dès le lendemain de l’échéance, sans rappel nécessaire (article L. 441-10, II du Code de commerce).',
+    statutory: ({ former }: Said) =>
+      `Les pénalités de retard courent de plein droit dès le lendemain de l’échéance, sans rappel nécessaire (article L. 441-10, II du Code de commerce${former ? FORMER : ''}).`,
+    contractual: ({ former }: Said) =>
+      `Les pénalités de retard courent au taux convenu entre nous, dès le lendemain de l’échéance, sans rappel nécessaire (article L. 441-10, II du Code de commerce${former ? FORMER : ''}).`,
     indemnity:
       'Une indemnité de 40 € par facture s’y ajoute pour frais de recouvrement (article D. 441-5 du même code).',
     publicInterest:
       'Les intérêts moratoires courent de plein droit dès le lendemain du délai de paiement, au taux du semestre où ils ont commencé (articles L. 2192-13 et R. 2192-31 du Code de la commande publique).',
     publicIndemnity: 'Une indemnité de 40 € par facture s’y ajoute (article D. 2192-35 du même code).',
-    foreign: ({ basis }: Said) => `Les intérêts et indemnités de retard sont calculés selon la loi : ${basis}.`,
+    foreign: ({ basis, flat }: Said) =>
+      `Les intérêts de retard${flat ? ' et l’indemnité forfaitaire' : ''} sont calculés selon la loi : ${basis}.`,
+    apart: ({ apart, count }: Said) =>
+      count > 1
+        ? `S’y ajoutent des indemnités forfaitaires, en tout ${apart}, dues dans cette monnaie et non comprises dans la somme demandée.`
+        : `S’y ajoute une indemnité forfaitaire de ${apart}, due dans cette monnaie et non comprise dans la somme demandée.`,
     daily: ({ daily }: Said) => `Chaque jour de retard en plus ajoute ${daily}.`,
     consumerInterest: ({ legalRate }: Said) =>
       `À compter de la présente mise en demeure, la somme due porte intérêt au taux légal${legalRate && `, soit ${legalRate} par an à ce jour`} (articles 1231-6 et 1344-1 du Code civil).`,
@@ -128,7 +141,8 @@ export const fr = {
       `En cas de désaccord, vous pouvez saisir gratuitement notre médiateur de la consommation : ${mediator}.`,
   },
   statement: {
-    title: (asOf: string, currency: string) => `Situation au ${asOf} (montants TTC en ${currency})`,
+    title: (asOf: string, currency: string, vat: boolean) =>
+      `Situation au ${asOf} (montants${vat ? ' TTC' : ''} en ${currency})`,
     currency: (code: string) =>
       ({ EUR: 'euros', GBP: 'livres sterling', CHF: 'francs suisses', USD: 'dollars' })[code] ?? code,
     columns: {
@@ -151,8 +165,10 @@ export const fr = {
       several
         ? '* Échéances supposées, d’après le délai de paiement habituel : dites-nous si un autre délai était convenu.'
         : '* Échéance supposée, d’après le délai de paiement habituel : dites-nous si un autre délai était convenu.',
+    agreed: (term: number, several: boolean, mark: string): string =>
+      `${mark}${mark && ' '}${several ? 'Échéances' : 'Échéance'} à ${term} jours de la date de facture, selon le délai convenu.`,
     undated: (numbers: string, several: boolean): string =>
-      `Facture${several ? 's' : ''} n° ${numbers} : un versement dont la date ne nous est pas connue est compté comme reçu à l’échéance.`,
+      `${several ? 'Factures nᵒˢ' : 'Facture n°'} ${numbers} : un versement dont la date ne nous est pas connue est compté comme reçu à l’échéance.`,
     interestFirst:
       'Les versements s’imputent d’abord sur les intérêts, puis sur le principal (article 1343-1 du Code civil).',
     interestFirstForeign: 'Les versements s’imputent d’abord sur les intérêts, puis sur le principal.',
@@ -169,7 +185,8 @@ export const fr = {
       to: 'Au',
       days: 'Jours',
       rate: 'Taux annuel',
-      base: 'Base TTC',
+      base: 'Base',
+      baseWithVat: 'Base TTC',
       interest: 'Intérêts',
     },
     total: 'Intérêts acquis',
@@ -211,6 +228,25 @@ export const fr = {
     vatExempt: 'TVA non applicable, article 293 B du CGI',
     ourReference: 'Notre référence',
     yourReference: 'Votre compte',
+    law: 'Droit applicable',
+    laws: {
+      FR: 'droit français',
+      DE: 'droit allemand',
+      BE: 'droit belge',
+      LU: 'droit luxembourgeois',
+      ES: 'droit espagnol',
+      IT: 'droit italien',
+      NL: 'droit néerlandais',
+      GB: 'droit anglais',
+      CH: 'droit suisse',
+    } as Readonly<Record<string, string>>,
+    lawOf: (country: string) => `droit du pays suivant : ${country}`,
+    lawGrounds: {
+      agreed: 'convenu entre nous',
+      provider: 'règlement Rome I, art. 4',
+      consumer: 'règlement Rome I, art. 6',
+      publicBuyer: '',
+    },
   },
 };
 
