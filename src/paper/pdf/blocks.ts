@@ -71,7 +71,7 @@ function listPieces(sheet: Sheet, { items }: List): Piece[] {
 }
 
 /** Room for a hand-written signature above the printed name. */
-const SIGNATURE_ROOM = 34;
+const SIGNATURE_ROOM = 32;
 
 function signaturePieces(sheet: Sheet, { lines }: Signature): Piece[] {
   const element = sheet.element(sheet.root, 'P');

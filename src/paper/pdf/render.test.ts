@@ -86,6 +86,53 @@ describe('letter as PDF', () => {
   });
 });
 
+describe.skipIf(!poppler)('page breaks of a letter', () => {
+  const text = (lines: number): Block => ({
+    kind: 'paragraph',
+    text: Array.from({ length: lines }, (_, i) => `Ligne ${i + 1} sur ${lines}`).join('\n'),
+  });
+  const signed: readonly Block[] = [
+    { kind: 'paragraph', text: 'Avant-dernier mot\nDernier mot' },
+    { kind: 'paragraph', text: 'Salutations distinguées' },
+    { kind: 'signature', lines: ['Claire Besnard'] },
+  ];
+  const note: Block = { kind: 'paragraph', text: 'Note du décompte', tone: 'small' };
+
+  it('leave a signature under its courtesy formula and two lines of text', async () => {
+    for (let lines = 24; lines <= 42; lines++) {
+      const pages = textOf(await renderLetter({ ...letter, blocks: [text(lines), ...signed] }));
+      const page = pages.find((one) => one.includes('Claire Besnard'));
+      expect(page, `${lines} lines`).toMatch(/Avant-dernier mot\s+Dernier mot\s+Salutations distinguées/);
+    }
+  });
+  it('draw a letter together rather than turn the page for its signature', async () => {
+    const pagesFor = async (lines: number): Promise<number> => {
+      const apart = Array.from({ length: lines }, () => text(1));
+      return pagesOf(await renderLetter({ ...letter, blocks: [...apart, ...signed] }));
+    };
+    expect(await pagesFor(16)).toBe(1);
+    expect(await pagesFor(19)).toBe(1);
+    expect(await pagesFor(30)).toBe(2);
+  });
+  it('leave the notes of a table under its last row', async () => {
+    for (let count = 15; count <= 34; count++) {
+      const pages = textOf(await renderLetter({ ...letter, blocks: [table(count), note, note] }));
+      const last = pages.find((page) => page.includes('Note du décompte'));
+      expect(last?.match(/Note du décompte/g), `${count} rows`).toHaveLength(2);
+      expect(last).toMatch(new RegExp(`F-${count}\\s[\\s\\S]*Total`));
+    }
+  });
+  it('leave a list whole, under the line that opens it', async () => {
+    const list: Block = { kind: 'list', items: ['premier', 'deuxième', 'troisième'] };
+    for (let lines = 28; lines <= 40; lines++) {
+      const opening: Block = { kind: 'paragraph', text: 'Sans paiement :' };
+      const pages = textOf(await renderLetter({ ...letter, blocks: [text(lines), opening, list] }));
+      const page = pages.find((one) => one.includes('Sans paiement'));
+      expect(page, `${lines} lines`).toContain('troisième');
+    }
+  });
+});
+
 describe('what cannot be printed', () => {
   it('is told beforehand, with its text', () => {
     expect(unprintable(letter)).toEqual([]);

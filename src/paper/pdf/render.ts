@@ -3,8 +3,12 @@ import { blockPieces } from './blocks.js';
 import { flow } from './flow.js';
 import { drawFurniture, drawWatermark } from './foot.js';
 import { drawHead } from './head.js';
+import { kept, tightened } from './keep.js';
 import { Sheet } from './sheet.js';
 import { MM, PAGE } from './styles.js';
+
+/** Air between the text and the rule of the foot. */
+const FOOT_CLEARANCE = 6 * MM;
 
 /**
  * Prints a letter as an A4 PDF: tagged, fonts embedded, the address in the window of a DL envelope.
@@ -17,8 +21,11 @@ export async function renderLetter(letter: LetterDocument): Promise<Uint8Array> 
   sheet.addPage();
   drawWatermark(sheet, letter);
   const firstTop = drawHead(sheet, letter);
-  const pieces = letter.blocks.flatMap((block) => blockPieces(sheet, block));
-  flow(sheet, pieces, { firstTop, nextTop: PAGE.continuedTop, bottom: PAGE.footTop - 4 * MM });
+  const frame = { firstTop, nextTop: PAGE.continuedTop, bottom: PAGE.footTop - FOOT_CLEARANCE };
+  const pieces = letter.blocks.map((block) => blockPieces(sheet, block));
+  const signature = letter.blocks.findIndex(({ kind }) => kind === 'signature');
+  const count = pieces.slice(0, signature + 1).flat().length;
+  flow(sheet, tightened(kept(letter.blocks, pieces), count, frame), frame);
   drawFurniture(sheet, letter);
   return sheet.finish();
 }

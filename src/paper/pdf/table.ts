@@ -7,6 +7,8 @@ import { HAIRLINE, INK, PAGE, SOFT, STYLES, type Style } from './styles.js';
 const WIDTH = PAGE.right - PAGE.left;
 const GAP = 7;
 const PADDING = 2.6;
+/** A table of so many rows or fewer stays on one page. */
+const WHOLE_UP_TO = 6;
 const SIZES = [8.8, 8.4, 8, 7.6, 7.2, 6.8] as const;
 
 interface Styles {
@@ -164,10 +166,13 @@ export function tablePieces(sheet: Sheet, table: Table): Piece[] {
   const plain: RowLook = { style: styles.cell, tag: 'TD', rule: { at: 'bottom', thickness: 0.35, color: HAIRLINE } };
   const sum: RowLook = { style: styles.total, tag: 'TD', rule: { at: 'top', thickness: 0.8, color: INK } };
   const last = table.rows.length - 1;
+  // A short table is not cut; of a long one, two rows stay together at its head and at its foot.
+  const holdsNext = (i: number): boolean =>
+    i === last ? table.total !== undefined : last < WHOLE_UP_TO || i === 0 || i === last - 1;
   return [
     captionPiece(sheet, caption, table.caption),
     { height: head.height, before: 1, holdsNext: true, draw: (top) => head.draw(top, header) },
-    ...table.rows.map((row, i) => rowPiece(row, plain, i === last && table.total !== undefined)),
+    ...table.rows.map((row, i) => rowPiece(row, plain, holdsNext(i))),
     ...(table.total ? [rowPiece(table.total, sum, false)] : []),
   ];
 }

@@ -76,27 +76,22 @@ function lawReference({ country, lawGround, language }: LetterDraft): Labelled[]
   return [{ label: paper.law, value: ground ? `${law} (${ground})` : law }];
 }
 
-/**
- * Lays a draft out as the document that will leave. A consumer's or first letter keeps its computation
- * behind the payment instructions; a claim of penalties shows it before them.
- */
+/** Lays a draft out as the document that will leave: the letter through its signature, then the computation on which it rests. */
 export function letterDocument(draft: LetterDraft, parties: LetterParties): LetterDocument {
   const { language, asOf } = draft;
   const { paper } = letterWords(language);
   const told = draft.penalties === 'told';
-  const computation = computationBlocks(draft);
   const blocks: Block[] = [
     { kind: 'paragraph', text: draft.salutation },
     ...paragraphs(draft.opening),
     ...statementBlocks(draft),
-    ...(told ? [] : computation),
     ...(told ? [] : paragraphs(draft.legal)),
     paymentBlock(draft),
     ...(told ? paragraphs(draft.legal) : []),
     ...paragraphs(draft.closing),
     { kind: 'paragraph', text: draft.courtesy },
     { kind: 'signature', lines: parties.signature },
-    ...(told ? computation : []),
+    ...computationBlocks(draft),
   ];
   const references: Labelled[] = [
     ...(parties.number ? [{ label: paper.ourReference, value: parties.number }] : []),

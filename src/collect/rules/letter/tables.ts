@@ -158,8 +158,14 @@ export function statementBlocks(draft: LetterDraft): Block[] {
     table,
     ...dueNotes(draft),
     ...undatedNote(draft),
-    ...(penalties === 'claimed' ? interestFirstNote(draft) : []),
+    ...(penalties === 'claimed' ? [...interestFirstNote(draft), ...followsNote(draft)] : []),
   ];
+}
+
+/** Where the computation of the interest claimed is to be found. */
+function followsNote({ claims, language }: LetterDraft): Paragraph[] {
+  const accrued = claims.some(({ penalty }) => penalty.segments.length > 0);
+  return accrued ? [small(typeset(letterWords(language).statement.follows, language))] : [];
 }
 
 function computationTitle({ debtor, penalties }: LetterDraft, { computation }: LetterWords): string {

@@ -136,6 +136,7 @@ export const en: LetterWords = {
       `${mark}${mark && ' '}${several ? 'Due dates' : 'Due date'} ${term} days after the invoice date, under the agreed payment term.`,
     undated: (numbers, several) =>
       `${several ? 'Invoices nos.' : 'Invoice no.'} ${numbers}: a payment whose date we do not know counts as received on the due date.`,
+    follows: 'The calculation of interest, period by period, follows the signature.',
     interestFirst:
       'Payments are applied to interest first, then to principal (article 1343-1 of the French Civil Code).',
     interestFirstForeign: 'Payments are applied to interest first, then to principal.',

@@ -169,6 +169,7 @@ export const fr = {
       `${mark}${mark && ' '}${several ? 'Échéances' : 'Échéance'} à ${term} jours de la date de facture, selon le délai convenu.`,
     undated: (numbers: string, several: boolean): string =>
       `${several ? 'Factures nᵒˢ' : 'Facture n°'} ${numbers} : un versement dont la date ne nous est pas connue est compté comme reçu à l’échéance.`,
+    follows: 'Le calcul des intérêts, période par période, suit la signature.',
     interestFirst:
       'Les versements s’imputent d’abord sur les intérêts, puis sur le principal (article 1343-1 du Code civil).',
     interestFirstForeign: 'Les versements s’imputent d’abord sur les intérêts, puis sur le principal.',
