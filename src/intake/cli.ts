@@ -88,16 +88,16 @@ async function run(cli: Cli, kind: FileKind, path: string, options: Options): Pr
   if (options.dryRun) {
     const preview = await previewFile(context, request);
     if (!preview.ok) return complain(cli, preview, preview.refusals[0]?.code === 'intake.noFile' ? 2 : 1);
-    const { columns, summary } = preview.value;
+    const { columns, summary, termDays } = preview.value;
     if (options.json) cli.print(JSON.stringify({ ...summary, dryRun: true, columns: columns && guessesOf(columns) }));
-    else printSummary(cli, summary, columns);
+    else printSummary(cli, summary, termDays, columns);
     if (summary.errorCount > 0) cli.exitWith(1);
     return;
   }
   const outcome = await importFile(context, request);
   if (!outcome.ok) return complain(cli, outcome, outcome.refusals[0]?.code === 'intake.noFile' ? 2 : 1);
   if (options.json) cli.print(JSON.stringify(outcome.value.summary));
-  else printSummary(cli, outcome.value.summary, null);
+  else printSummary(cli, outcome.value.summary, outcome.value.termDays, null);
   if (!outcome.value.imported) cli.exitWith(1);
 }
 
@@ -111,15 +111,32 @@ function guessesOf({ guesses }: ColumnsReading): Record<string, { readonly colum
   return Object.fromEntries(guesses.map(({ target, title, reason }) => [target, { column: title, reason }]));
 }
 
-function printSummary(cli: Cli, summary: ImportSummary, columns: ColumnsReading | null): void {
+/** What is taken for granted, a sentence each. */
+function assumptionsOf({ dueDatesAssumed, clients }: ImportSummary, termDays: number): readonly string[] {
+  const { dueDates, business } = en.assumptions;
+  return [...(dueDatesAssumed > 0 ? [dueDates(dueDatesAssumed, termDays)] : []), ...(clients > 0 ? [business] : [])];
+}
+
+function printSummary(cli: Cli, summary: ImportSummary, termDays: number, columns: ColumnsReading | null): void {
   if (summary.errorCount > 0) cli.complain(`entente: ${en.refusals.badFile} (${en.errors(summary.errorCount)})`);
   for (const { line, field, reason, excerpt } of summary.errors.slice(0, ISSUES_PRINTED))
     cli.complain(`  ${line}\t${field}\t${en.issues[reason]}\t${excerpt}`);
   for (const name of ['clients', 'invoices', 'creditNotes', 'payments', 'matchedInvoices', 'medianDaysToPay'] as const)
     cli.print(`${en.facts[name].padEnd(24)} ${summary[name] ?? '–'}`);
+  for (const { currency, invoices, creditNotes, payments, open } of summary.totals) {
+    const { facts } = en;
+    const parts = { [facts.invoices]: invoices, [facts.creditNotes]: creditNotes, [facts.payments]: payments };
+    const said = Object.entries({ ...parts, [facts.open]: open }).map(
+      ([what, amount]) => `${what.toLowerCase()} ${amount}`,
+    );
+    cli.print(`${currency.padEnd(24)} ${said.join(', ')}`);
+  }
+  for (const { field, currency, amount } of summary.control)
+    cli.print(`${en.control(field)}: ${amount} ${currency} (${en.controlHint})`);
   for (const { target, title, reason } of columns?.guesses ?? [])
     cli.print(`${target.padEnd(24)} ${title} (${en.mapping.because[reason]})`);
   for (const { reason, count } of summary.skipped) cli.print(`${String(count).padStart(8)} ${en.skips[reason]}`);
   for (const { line, field, reason, excerpt } of summary.warnings.slice(0, ISSUES_PRINTED))
     cli.complain(`  ${line}\t${field}\t${en.issues[reason]}\t${excerpt}`);
+  for (const sentence of assumptionsOf(summary, termDays)) cli.print(sentence);
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ISSUE_REASONS, SKIP_REASONS } from './facts.js';
 import { TARGETS } from './parsers/receivables/targets.js';
+import { ISSUE_REASONS, SKIP_REASONS } from './reasons.js';
 
 const PAGE = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'import.md'), 'utf8');
 

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day.js';
 import type { Cents } from '#kernel/money.js';
-import { FOREIGN_FORMATS } from './formats.js';
+import type { IssueReason, SkipReason } from './reasons.js';
 
 /** Kinds of files that can be brought in: the French accounting export, and a list of invoices as CSV. */
 export const FILE_KINDS = ['fec', 'receivables'] as const;
@@ -89,70 +89,6 @@ export interface Records {
   readonly allocations: readonly AllocationRecord[];
 }
 
-/** Why a file is refused, or what of it is in doubt; each has a sentence in the words of this stage. */
-export const ISSUE_REASONS = [
-  'emptyFile',
-  ...FOREIGN_FORMATS,
-  'notFec',
-  'notReceivables',
-  'noTitles',
-  'noLines',
-  'brokenEncoding',
-  'controlCharacter',
-  'openQuote',
-  'afterQuote',
-  'lineTooLong',
-  'tooManyColumns',
-  'tooFewColumns',
-  'tooManyCells',
-  'missingColumns',
-  'repeatedColumns',
-  'absentColumns',
-  'unknownColumns',
-  'unknownTitle',
-  'contentDoesNotFit',
-  'missingValue',
-  'badDate',
-  'badAccount',
-  'badAmount',
-  'badDirection',
-  'beyondCents',
-  'rounded',
-  'unbalancedEntry',
-  'ambiguousDates',
-  'serialDates',
-  'ambiguousAmounts',
-  'dateOrderContradicted',
-  'decimalContradicted',
-  'dateOrderIdle',
-  'amountFromOpen',
-  'issueAssumed',
-  'numberAssumed',
-  'clientNamesVary',
-  'sameNumberDiffers',
-  'differsFromKnown',
-] as const;
-export type IssueReason = (typeof ISSUE_REASONS)[number];
-
-/** Why something was left aside; each has a sentence in the words of this stage. */
-export const SKIP_REASONS = [
-  'saleWithoutClient',
-  'collectiveAccount',
-  'accruedIncome',
-  'depositAccount',
-  'doubtfulTransfer',
-  'unmatchedRefund',
-  'cancelledOut',
-  'zeroAmount',
-  'duplicateRow',
-  'totalRow',
-  'notAnInvoice',
-  'draftOrCancelled',
-  'negativePaid',
-  'paymentDateMissing',
-] as const;
-export type SkipReason = (typeof SKIP_REASONS)[number];
-
 /** Something wrong with one place of a file. Any error refuses the whole file; a warning does not. */
 export interface ImportIssue {
   /** Line of the file, from 1; 0 when the file as a whole is meant. */
@@ -169,6 +105,14 @@ export interface Skipped {
   readonly count: number;
   /** Net amount left aside, decimal string. */
   readonly amount: string;
+}
+
+/** A sum of the file, known or new, to hold against the program that made it: of a column, or the balance of accounts 411. */
+export interface ControlCents {
+  /** The column's title, or `411`. */
+  readonly field: string;
+  readonly currency: string;
+  readonly cents: Cents;
 }
 
 /** As counted while reading. */
@@ -229,6 +173,7 @@ export interface FileReading {
   readonly dates: readonly DateColumn[];
   readonly decimal: { readonly sign: ',' | '.'; readonly certain: boolean } | null;
   readonly period: { readonly from: Day; readonly to: Day } | null;
+  readonly control: readonly ControlCents[];
   /** Only for a list of invoices. */
   readonly columns: ColumnsReading | null;
 }
@@ -243,6 +188,25 @@ export interface ReadingOptions {
   readonly currency: string;
   readonly dateOrder?: 'dmy' | 'mdy';
   readonly decimal?: ',' | '.';
+}
+
+/** What a file newly brings in one currency; decimal strings. */
+export interface Totals {
+  readonly currency: string;
+  readonly invoices: string;
+  /** Credit notes, write-offs and settlement differences. */
+  readonly creditNotes: string;
+  /** Payments less refunds. */
+  readonly payments: string;
+  /** What of these invoices is not settled. */
+  readonly open: string;
+}
+
+/** As `ControlCents`, a decimal string. */
+export interface ControlTotal {
+  readonly field: string;
+  readonly currency: string;
+  readonly amount: string;
 }
 
 /** The result of an import, counting what this file newly brought. */
@@ -278,6 +242,10 @@ export interface ImportSummary {
   readonly encoding: Encoding | null;
   readonly separator: string | null;
   readonly dates: readonly DateColumn[];
+  readonly totals: readonly Totals[];
+  readonly control: readonly ControlTotal[];
+  /** New invoices whose due date the file does not state. */
+  readonly dueDatesAssumed: number;
   /** First and last day of the records, `YYYY-MM-DD`. */
   readonly period: { readonly from: string; readonly to: string } | null;
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type FileKind, ISSUE_REASONS } from './facts.js';
+import type { FileKind } from './facts.js';
 import { NOTHING, reconcile } from './parsers/reconcile/reconcile.js';
 import { readFileBytes } from './read.js';
+import { ISSUE_REASONS } from './reasons.js';
 import { summarise } from './summary.js';
 import { fecOf, OPTIONS, sharedFile } from './testing/files.js';
 

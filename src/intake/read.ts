@@ -2,7 +2,7 @@ import { formatCents } from '#kernel/money.js';
 import { decode } from './decode.js';
 import type { Encoding, FileKind, FileReading, ImportIssue, Issues, ReadingOptions } from './facts.js';
 import { foreignFormat } from './formats.js';
-import { derive } from './parsers/derive/derive.js';
+import { CURRENCY, derive } from './parsers/derive/derive.js';
 import { parseFec } from './parsers/fec/fec.js';
 import { parseReceivables, type ReceivablesFile } from './parsers/receivables/receivables.js';
 
@@ -23,6 +23,7 @@ function refusedReading(kind: FileKind, issue: ImportIssue, encoding: Encoding |
     dates: [],
     decimal: null,
     period: null,
+    control: [],
     columns: null,
   };
 }
@@ -52,9 +53,10 @@ function readFec(text: string, encoding: Encoding): FileReading {
   const duplicates = { rows: 0, lines: [], kept: false };
   if (fec.errors.count > 0) {
     const { errors, warnings } = fec;
-    return { ...read, records: NO_RECORDS, errors, warnings, skipped: [], duplicates, period: null };
+    return { ...read, records: NO_RECORDS, errors, warnings, skipped: [], duplicates, period: null, control: [] };
   }
-  const { records, skipped, unbalanced, period } = derive(fec.lines);
+  const { records, skipped, unbalanced, period, balance } = derive(fec.lines);
+  const control = [{ field: '411', currency: CURRENCY, cents: balance }];
   const warnings = {
     list: [
       ...fec.warnings.list,
@@ -67,11 +69,11 @@ function readFec(text: string, encoding: Encoding): FileReading {
     ],
     count: fec.warnings.count + unbalanced.length,
   };
-  return { ...read, records, errors: fec.errors, warnings, skipped, duplicates, period };
+  return { ...read, records, errors: fec.errors, warnings, skipped, duplicates, period, control };
 }
 
 function fromReceivables(file: ReceivablesFile, encoding: Encoding): FileReading {
-  const { records, errors, warnings, skipped, duplicates, separator, dates, amountStyle, period } = file;
+  const { records, errors, warnings, skipped, duplicates, separator, dates, amountStyle, period, control } = file;
   const { titles, titleLine, sample, rows, guesses, currency } = file;
   return {
     kind: 'receivables',
@@ -85,6 +87,7 @@ function fromReceivables(file: ReceivablesFile, encoding: Encoding): FileReading
     dates: dates.map(({ title, form, certain, decidedBy }) => ({ title, form, certain, decidedBy })),
     decimal: amountStyle && { sign: amountStyle.decimal, certain: amountStyle.certain },
     period,
+    control,
     columns: titles.length === 0 ? null : { titles, titleLine, sample, rows, guesses, currency },
   };
 }

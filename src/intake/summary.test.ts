@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FileKind } from './facts.js';
 import { NOTHING, reconcile } from './parsers/reconcile/reconcile.js';
 import { summarise } from './summary.js';
-import { readPath, sharedFile } from './testing/files.js';
+import { readPath, readText, sharedFile } from './testing/files.js';
 
 /** What a file of the real data brings into an empty desk; the test is skipped where the data does not lie beside the project. */
 function brings(kind: FileKind, path: string, expected: object, settled: number, median: number | null): void {
@@ -45,11 +45,12 @@ describe('real accounting exports', () => {
   ])('%s: what is derived adds up to the balance of the clients’ accounts', (name) => {
     const file = sharedFile(`accounting-fec/${name}`);
     if (file === undefined) return;
-    const { records } = readPath('fec', file);
+    const { records, control } = readPath('fec', file);
     const sum = (entries: readonly { amount: number }[]): number =>
       entries.reduce((total, { amount }) => total + amount, 0);
     const derived = sum(records.invoices) - sum(records.creditNotes) - sum(records.payments) + sum(records.refunds);
     expect(derived).toBe(BALANCES[name]);
+    expect(control).toEqual([{ field: '411', currency: 'EUR', cents: BALANCES[name] }]);
   });
 });
 
@@ -59,6 +60,38 @@ const BALANCES: Readonly<Record<string, number>> = {
   'quadra-123456789FEC20190731-first-half.txt': 27_522_103,
   'istea-123456789FEC20201231.txt': 0,
 };
+
+describe('the money', () => {
+  const ROWS = [
+    'Client;Numéro;Date;Montant;Reste dû;Devise',
+    'A;F1;23/01/2025;100,00;40,00;EUR',
+    'A;F2;24/01/2025;50,00;50,00;USD',
+    'A;F3;24/01/2025;-10,00;;EUR',
+    'A;F1;23/01/2025;100,00;40,00;EUR',
+  ];
+
+  it('is told in each currency, with the sums of the columns as a spreadsheet would say them', () => {
+    const reading = readText('receivables', ROWS.join('\n'));
+    const { totals, control, dueDatesAssumed } = summarise(reading, reconcile(NOTHING, reading.records));
+    expect(totals).toEqual([
+      { currency: 'EUR', invoices: '100.00', creditNotes: '10.00', payments: '60.00', open: '30.00' },
+      { currency: 'USD', invoices: '50.00', creditNotes: '0.00', payments: '0.00', open: '50.00' },
+    ]);
+    expect(control).toEqual([
+      { field: 'Montant', currency: 'EUR', amount: '190.00' },
+      { field: 'Reste dû', currency: 'EUR', amount: '80.00' },
+      { field: 'Montant', currency: 'USD', amount: '50.00' },
+      { field: 'Reste dû', currency: 'USD', amount: '50.00' },
+    ]);
+    expect(dueDatesAssumed).toBe(2);
+  });
+
+  it('counts only what is new', () => {
+    const reading = readText('receivables', ROWS.join('\n'));
+    const { totals, dueDatesAssumed } = summarise(reading, reconcile(reading.records, reading.records));
+    expect([totals.filter(({ invoices }) => invoices !== '0.00'), dueDatesAssumed]).toEqual([[], 0]);
+  });
+});
 
 describe('real lists of invoices', () => {
   brings(

@@ -1,6 +1,6 @@
 import { formatDay } from '#kernel/day.js';
 import { formatCents } from '#kernel/money.js';
-import type { FileReading, ImportSummary, Skipped } from './facts.js';
+import type { FileReading, ImportSummary, Skipped, Totals } from './facts.js';
 import type { Reconciled } from './parsers/reconcile/reconcile.js';
 
 /** The result of an import as it is printed, shown and kept: what the file newly brought, and what it did not. */
@@ -28,8 +28,49 @@ export function summarise(reading: FileReading, changes: Reconciled): ImportSumm
     encoding: reading.encoding,
     separator: reading.separator,
     dates: reading.dates,
+    totals: totalsOf(changes),
+    control: reading.control.map(({ field, currency, cents }) => ({ field, currency, amount: formatCents(cents) })),
+    dueDatesAssumed: changes.newInvoices.filter(({ dueOn }) => dueOn === undefined).length,
     period: reading.period && { from: formatDay(reading.period.from), to: formatDay(reading.period.to) },
   };
+}
+
+interface Sums {
+  invoices: number;
+  creditNotes: number;
+  payments: number;
+  open: number;
+}
+
+/** What the new records amount to, a line for each currency, the largest first. */
+function totalsOf(changes: Reconciled): Totals[] {
+  const byCurrency = new Map<string, Sums>();
+  const sumsOf = (currency: string): Sums => {
+    const sums = byCurrency.get(currency) ?? { invoices: 0, creditNotes: 0, payments: 0, open: 0 };
+    byCurrency.set(currency, sums);
+    return sums;
+  };
+  const currencies = new Map(changes.newInvoices.map(({ key, currency }) => [key, currency]));
+  for (const { currency, amount } of changes.newInvoices) {
+    sumsOf(currency).invoices += amount;
+    sumsOf(currency).open += amount;
+  }
+  for (const { currency, amount } of changes.newCreditNotes) sumsOf(currency).creditNotes += amount;
+  for (const { currency, amount } of changes.newPayments) sumsOf(currency).payments += amount;
+  for (const { currency, amount } of changes.newRefunds) sumsOf(currency).payments -= amount;
+  for (const { invoice, amount } of changes.newAllocations) {
+    const currency = currencies.get(invoice);
+    if (currency !== undefined) sumsOf(currency).open -= amount;
+  }
+  return [...byCurrency]
+    .sort(([, a], [, b]) => b.invoices - a.invoices)
+    .map(([currency, sums]) => ({
+      currency,
+      invoices: formatCents(sums.invoices),
+      creditNotes: formatCents(sums.creditNotes),
+      payments: formatCents(sums.payments),
+      open: formatCents(sums.open),
+    }));
 }
 
 function skippedOf(reading: FileReading, changes: Reconciled): Skipped[] {

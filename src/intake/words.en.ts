@@ -1,11 +1,12 @@
 import { sayNumber } from '#kernel/words.js';
-import type { IssueReason, SkipReason } from './facts.js';
+import type { IssueReason, SkipReason } from './reasons.js';
 import type { IntakeWords } from './words.fr.js';
 
 type Values = Readonly<Record<string, string | number>>;
 
 /** A number with its thousands. */
 const n = (value: number): string => sayNumber(value, 0, 'en');
+const many = (value: number, one: string, several: string): string => `${n(value)}\u00a0${value === 1 ? one : several}`;
 
 /** What a file is that is no text of ours. */
 const formats = {
@@ -79,6 +80,9 @@ const skips: Readonly<Record<SkipReason, string>> = {
   paymentDateMissing: 'payments without a date: they reduce the debt but do not count in days to pay',
 };
 
+const brought = (invoices: number, payments: number, clients: number): string =>
+  `${many(invoices, 'invoice', 'invoices')}, ${many(payments, 'payment', 'payments')}, ${many(clients, 'client', 'clients')}`;
+
 /** Words of the import. */
 export const en: IntakeWords = {
   title: 'Import',
@@ -87,11 +91,12 @@ export const en: IntakeWords = {
   anyKind: 'Recognise it by its content',
   kindHints: {
     fec: 'FEC: every French accounting program can export it: fichier des écritures comptables, article A47 A-1 of the Livre des procédures fiscales.',
-    receivables: 'List: one row an invoice, with client, amount, due date, and the payment date where it is known.',
+    receivables: 'List: one row per invoice, with client, amount, due date, and the payment date where it is known.',
   },
   kind: 'What the file holds',
   file: 'File',
-  fileHint: '50 MB at most (more through the command line). It is read apart, without ever disturbing the rest.',
+  fileHint:
+    '50 MB at most (more through the command line). It is read in a separate process, which cannot disturb anything else.',
   look: 'See what it holds',
   preview: {
     title: 'Before importing',
@@ -113,6 +118,7 @@ export const en: IntakeWords = {
     refunds: 'Refunds and bounced payments',
     namedClients: 'Clients given the name they lacked',
     alreadyKnown: 'Already known',
+    open: 'Still open',
     openingResolved: 'Opening balances recognised',
     period: 'Period',
     encoding: 'Encoding',
@@ -121,9 +127,20 @@ export const en: IntakeWords = {
     decimal: 'Decimals',
   },
   assumed: 'assumed',
+  control: (field: string) =>
+    field === '411' ? 'Balance of accounts 411 in the file' : `Total of the column “${field}”`,
+  controlHint: 'compare it with your program’s',
+  assumptions: {
+    title: 'What is assumed',
+    dueDates: (count: number, days: number) =>
+      `${many(count, 'invoice states', 'invoices state')} no due date: it is assumed to be ${many(days, 'day', 'days')} from the invoice date, your usual term, and marked as assumed.`,
+    changeTerm: 'Change this term',
+    ownTerm: 'A term agreed with one client is stated in its dossier.',
+    business:
+      'Every new client is taken as a business until you say otherwise in its dossier: the law differs for consumers and public bodies.',
+  },
   days: (days: number) => `${days}\u00a0${Math.abs(days) === 1 ? 'day' : 'days'}`,
-  knownCounts: (invoices: number, payments: number, clients: number) =>
-    `${n(invoices)} invoices, ${n(payments)} payments, ${n(clients)} clients`,
+  knownCounts: (invoices: number, payments: number, clients: number) => brought(invoices, payments, clients),
   fromTo: (from: string, to: string) => `from ${from} to ${to}`,
   encodingWhy: {
     byteOrderMark: 'byte order mark',
@@ -181,9 +198,9 @@ export const en: IntakeWords = {
     status: 'Status',
     email: 'E-mail address',
   },
-  errors: (count: number) => (count === 1 ? '1 error' : `${n(count)} errors`),
-  warnings: (count: number) => (count === 1 ? '1 remark' : `${n(count)} remarks`),
-  shown: (shown: number, count: number) => `The first ${shown} of ${count}.`,
+  errors: (count: number) => many(count, 'error', 'errors'),
+  warnings: (count: number) => many(count, 'remark', 'remarks'),
+  shown: (shown: number, count: number) => `The first ${n(shown)} of ${n(count)}.`,
   issueColumns: { line: 'Line', field: 'Column', reason: 'Reason', excerpt: 'Value' },
   wholeFile: 'whole file',
   howRead: 'How it was read',
@@ -206,8 +223,7 @@ export const en: IntakeWords = {
     title: 'Past imports',
     none: 'No file has been imported yet.',
     columns: { at: 'On', file: 'File', kind: 'Content', brought: 'Brought' },
-    brought: (invoices: number, payments: number, clients: number) =>
-      `${n(invoices)} invoices, ${n(payments)} payments, ${n(clients)} clients`,
+    brought,
   },
   issues,
   skips,

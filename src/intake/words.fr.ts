@@ -1,10 +1,11 @@
 import { sayNumber } from '#kernel/words.js';
-import type { IssueReason, SkipReason } from './facts.js';
+import type { IssueReason, SkipReason } from './reasons.js';
 
 type Values = Readonly<Record<string, string | number>>;
 
 /** A number with its thousands. */
 const n = (value: number): string => sayNumber(value, 0, 'fr');
+const many = (value: number, one: string, several: string): string => `${n(value)}\u00a0${value < 2 ? one : several}`;
 
 /** What a file is that is no text of ours. */
 const formats = {
@@ -26,7 +27,7 @@ const issues: Readonly<Record<IssueReason, string>> = {
   noTitles: 'Aucune ligne de titres n’a été trouvée parmi les vingt premières.',
   noLines: 'Le fichier n’a aucune ligne à reprendre.',
   brokenEncoding: 'Le texte est abîmé à cet endroit\u202f: ce n’est plus l’encodage du reste du fichier.',
-  controlCharacter: 'Cette ligne contient un caractère de commande, qu’aucun logiciel n’écrit de lui-même.',
+  controlCharacter: 'Cette ligne contient un caractère de contrôle, qu’aucun logiciel n’écrit de lui-même.',
   openQuote: 'Des guillemets s’ouvrent ici et ne se referment pas.',
   afterQuote: 'Du texte suit des guillemets fermés, avant le séparateur.',
   lineTooLong: 'Cette ligne dépasse un million de caractères.',
@@ -82,6 +83,9 @@ const skips: Readonly<Record<SkipReason, string>> = {
   paymentDateMissing: 'paiements sans date\u202f: ils réduisent la dette, mais ne comptent pas dans les délais',
 };
 
+const brought = (invoices: number, payments: number, clients: number): string =>
+  `${many(invoices, 'facture', 'factures')}, ${many(payments, 'paiement', 'paiements')}, ${many(clients, 'client', 'clients')}`;
+
 /** Words of the import. */
 export const fr = {
   title: 'Importer',
@@ -95,7 +99,8 @@ export const fr = {
   },
   kind: 'Ce que contient le fichier',
   file: 'Fichier',
-  fileHint: '50 Mo au plus (davantage par la ligne de commande). Il est lu à part, sans jamais gêner le reste.',
+  fileHint:
+    '50 Mo au plus (davantage par la ligne de commande). Il est lu par un processus séparé, qui ne peut gêner rien d’autre.',
   look: 'Voir ce qu’il contient',
   preview: {
     title: 'Avant d’importer',
@@ -117,6 +122,7 @@ export const fr = {
     refunds: 'Remboursements et rejets',
     namedClients: 'Clients désormais nommés',
     alreadyKnown: 'Déjà connus',
+    open: 'Reste ouvert',
     openingResolved: 'Reports à nouveau reconnus',
     period: 'Période',
     encoding: 'Encodage',
@@ -125,9 +131,20 @@ export const fr = {
     decimal: 'Décimales',
   },
   assumed: 'supposé',
+  control: (field: string) =>
+    field === '411' ? 'Solde des comptes 411 du fichier' : `Total de la colonne «\u202f${field}\u202f»`,
+  controlHint: 'à comparer à celui de votre logiciel',
+  assumptions: {
+    title: 'Ce qui est supposé',
+    dueDates: (count: number, days: number) =>
+      `${many(count, 'facture n’indique', 'factures n’indiquent')} pas d’échéance\u202f: elle est supposée à ${many(days, 'jour', 'jours')} de la date de facture, votre délai habituel, et marquée comme telle.`,
+    changeTerm: 'Changer ce délai',
+    ownTerm: 'Le délai convenu avec un client s’indique dans son dossier.',
+    business:
+      'Chaque nouveau client est tenu pour une entreprise tant que vous n’avez pas dit autre chose dans son dossier\u202f: la loi diffère pour un particulier et pour une personne publique.',
+  },
   days: (days: number) => `${String(days).replace('.', ',')}\u00a0${Math.abs(days) < 2 ? 'jour' : 'jours'}`,
-  knownCounts: (invoices: number, payments: number, clients: number) =>
-    `${n(invoices)} factures, ${n(payments)} paiements, ${n(clients)} clients`,
+  knownCounts: (invoices: number, payments: number, clients: number) => brought(invoices, payments, clients),
   fromTo: (from: string, to: string) => `du ${from} au ${to}`,
   encodingWhy: {
     byteOrderMark: 'marque d’ordre des octets',
@@ -185,9 +202,9 @@ export const fr = {
     status: 'État',
     email: 'Adresse électronique',
   },
-  errors: (count: number) => (count === 1 ? '1 erreur' : `${n(count)} erreurs`),
-  warnings: (count: number) => (count === 1 ? '1 remarque' : `${n(count)} remarques`),
-  shown: (shown: number, count: number) => `Les ${shown} premières sur ${count}.`,
+  errors: (count: number) => many(count, 'erreur', 'erreurs'),
+  warnings: (count: number) => many(count, 'remarque', 'remarques'),
+  shown: (shown: number, count: number) => `Les ${n(shown)} premières sur ${n(count)}.`,
   issueColumns: { line: 'Ligne', field: 'Colonne', reason: 'Raison', excerpt: 'Valeur' },
   wholeFile: 'tout le fichier',
   howRead: 'Comment il a été lu',
@@ -210,8 +227,7 @@ export const fr = {
     title: 'Imports passés',
     none: 'Aucun fichier n’a encore été importé.',
     columns: { at: 'Le', file: 'Fichier', kind: 'Contenu', brought: 'Apporté' },
-    brought: (invoices: number, payments: number, clients: number) =>
-      `${n(invoices)} factures, ${n(payments)} paiements, ${n(clients)} clients`,
+    brought,
   },
   issues,
   skips,

@@ -19,11 +19,16 @@ export interface PastImport {
 export interface StoredImport extends PastImport {
   readonly summary: ImportSummary;
   readonly currency: string;
+  /** The organisation's usual term, on which due dates that nobody stated rest. */
+  readonly termDays: number;
 }
 
 const LISTED_MAX = 100;
 
-const summaryOf = (row: ImportRow): ImportSummary => JSON.parse(row.result) as ImportSummary;
+/** What results of before these existed lack. */
+const LATER = { namedClients: 0, totals: [], control: [], dueDatesAssumed: 0 };
+
+const summaryOf = (row: ImportRow): ImportSummary => ({ ...LATER, ...JSON.parse(row.result) }) as ImportSummary;
 
 function pastImport(row: ImportRow): PastImport {
   const { clients, invoices, payments } = summaryOf(row);
@@ -40,6 +45,6 @@ export async function listImports(context: Context): Promise<readonly PastImport
 export async function readImport(context: Context, id: string): Promise<StoredImport | undefined> {
   const row = await findImportRow(context, id);
   if (!row) return undefined;
-  const { currency } = await findOrganisation(context);
-  return { ...pastImport(row), summary: summaryOf(row), currency };
+  const { currency, term_days: termDays } = await findOrganisation(context);
+  return { ...pastImport(row), summary: summaryOf(row), currency, termDays };
 }

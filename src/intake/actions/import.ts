@@ -38,18 +38,23 @@ export interface Preview {
   readonly columns: ColumnsReading | null;
   /** The mapping that was used came from an earlier import of the same titles. */
   readonly presetUsed: boolean;
+  /** The organisation's usual term, on which due dates that the file does not state rest. */
+  readonly termDays: number;
 }
 
 /** What came of an import: refused whole when the file has errors. */
 export interface ImportOutcome {
   readonly imported: boolean;
   readonly importId: string | null;
+  /** As `Preview.termDays`. */
+  readonly termDays: number;
   readonly summary: ImportSummary;
 }
 
 const silent: OnProgress = () => undefined;
 
 interface ReadRequest {
+  readonly termDays: number;
   readonly reading: FileReading;
   readonly presetUsed: boolean;
   readonly preset: Preset;
@@ -76,10 +81,10 @@ async function readRequested(context: Context, request: ImportRequest): Promise<
   if (!first.ok) return first;
   const titles = first.value.columns?.titles;
   const remembered = titles && Object.keys(asked.mapping).length === 0 ? await presetFor(context, titles) : undefined;
-  if (!remembered) return done({ reading: first.value, presetUsed: false, preset: asked });
+  if (!remembered) return done({ termDays: term_days, reading: first.value, presetUsed: false, preset: asked });
   const preset = { ...remembered, ...asked, mapping: remembered.mapping };
   const again = await read(preset);
-  return again.ok ? done({ reading: again.value, presetUsed: true, preset }) : again;
+  return again.ok ? done({ termDays: term_days, reading: again.value, presetUsed: true, preset }) : again;
 }
 
 /**
@@ -89,11 +94,12 @@ async function readRequested(context: Context, request: ImportRequest): Promise<
 export async function previewFile(context: Context, request: ImportRequest): Promise<Result<Preview>> {
   const read = await readRequested(context, request);
   if (!read.ok) return read;
-  const { reading, presetUsed } = read.value;
+  const { reading, presetUsed, termDays } = read.value;
   const known = await context.store.snapshot((db) => readKnown(db, context.organisationId, reading.records.clients));
   return done({
     columns: reading.columns,
     presetUsed,
+    termDays,
     summary: summarise(reading, reconcile(known.records, reading.records)),
   });
 }
@@ -111,11 +117,11 @@ export async function importFile(
   onProgress('reading', 0);
   const read = await readRequested(context, request);
   if (!read.ok) return read;
-  const { reading, preset } = read.value;
+  const { reading, preset, termDays } = read.value;
   onProgress('comparing', 0);
   if (reading.errors.count > 0) {
     const summary = summarise(reading, reconcile(reading.records, reading.records));
-    return done({ imported: false, importId: null, summary });
+    return done({ imported: false, importId: null, termDays, summary });
   }
   const { country, language } = await findOrganisation(context);
   const file = await fingerprintOf(request.path);
@@ -135,7 +141,7 @@ export async function importFile(
     await writeNews({ context, work, importId, known, changes, country, language }, (share) =>
       onProgress('writing', share),
     );
-    return { imported: true, importId, summary };
+    return { imported: true, importId, termDays, summary };
   });
   onProgress('done', 1);
   return done(outcome);

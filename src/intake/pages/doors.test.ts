@@ -49,7 +49,10 @@ onEveryEngine('the import pages', (bench) => {
       summary: { clients: 1, invoices: 1 },
       columns: null,
     });
-    expect((await visitor.page(`/imports/files/${id}`)).text).toContain(fr.preview.accept);
+    const { text } = await visitor.page(`/imports/files/${id}`);
+    for (const said of [fr.preview.accept, '120,00\u00a0€', fr.control('411'), fr.assumptions.dueDates(1, 30)])
+      expect(text).toContain(said);
+    expect(text).toContain(fr.assumptions.business);
     const answer = await ended(visitor, id);
     const result = await visitor.page(`/imports/${answer.json.importId}`);
     expect([result.status, result.text.includes(fr.result.done)]).toEqual([200, true]);

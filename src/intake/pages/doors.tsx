@@ -71,16 +71,21 @@ const look = door({
   access: 'account',
   params: oneId,
   query: choicesSchema,
-  answer: z.object({ summary: summaryAnswer, columns: columnsAnswer.nullable(), presetUsed: z.boolean() }),
+  answer: z.object({
+    summary: summaryAnswer,
+    columns: columnsAnswer.nullable(),
+    presetUsed: z.boolean(),
+    termDays: z.int(),
+  }),
   handle: async (visit) => {
     const kept = findUpload(visit.context, visit.params.id);
     if (!kept) return refuse([{ code: 'intake.uploadGone' }], 404);
     const choices = visit.query as Choices;
     const preview = await previewApart(visit.context, requestOf(kept, choices));
     if (!preview.ok) return refuse(preview.refusals);
-    const { summary, columns, presetUsed } = preview.value;
+    const { summary, columns, presetUsed, termDays } = preview.value;
     const page = () => <PreviewPage visit={visit} upload={kept} preview={preview.value} choices={choices} />;
-    return show({ summary, columns, presetUsed }, page);
+    return show({ summary, columns, presetUsed, termDays }, page);
   },
 });
 

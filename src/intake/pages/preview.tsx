@@ -19,7 +19,8 @@ import { TARGETS } from '../parsers/receivables/targets.js';
 import type { Upload } from '../uploads.js';
 import type { IntakeWords } from '../words.fr.js';
 import type { Choices } from './choices.js';
-import { Issues, ReadingFacts, SkippedTable, SummaryFacts } from './tables.js';
+import { Assumptions, SummaryFacts } from './summary.js';
+import { Issues, ReadingFacts, SkippedTable } from './tables.js';
 import { intakeWords } from './words.js';
 
 /** What a file would bring, how it was read, and everything wrong with it, before anything is written. */
@@ -44,6 +45,7 @@ export function PreviewPage(props: { visit: Visit; upload: Upload; preview: Prev
           {mayWrite(visit) && <AcceptForm upload={upload} choices={choices} words={words} />}
         </Section>
       )}
+      {summary.errorCount === 0 && <Assumptions visit={visit} summary={summary} termDays={preview.termDays} />}
       <Issues
         title={words.errors(summary.errorCount)}
         issues={summary.errors}

@@ -4,7 +4,8 @@ import type { Visit } from '#shell/web/visit.js';
 import type { StoredImport } from '../actions/history.js';
 import type { Job } from '../jobs.js';
 import type { Upload } from '../uploads.js';
-import { Issues, ReadingFacts, SkippedTable, SummaryFacts } from './tables.js';
+import { Assumptions, SummaryFacts } from './summary.js';
+import { Issues, ReadingFacts, SkippedTable } from './tables.js';
 import { intakeWords } from './words.js';
 
 const ASK_AGAIN_MILLISECONDS = '500';
@@ -43,6 +44,7 @@ export function ResultPage({ visit, stored }: { visit: Visit; stored: StoredImpo
       </Heading>
       <Notice tone="done">{words.result.done}</Notice>
       <SummaryFacts summary={summary} language={visit.language} />
+      <Assumptions visit={visit} summary={summary} termDays={stored.termDays} />
       <Section title={words.howRead}>
         <ReadingFacts summary={summary} language={visit.language} />
       </Section>

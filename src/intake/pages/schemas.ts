@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { FILE_KINDS, ISSUE_REASONS, SKIP_REASONS } from '../facts.js';
+import { FILE_KINDS } from '../facts.js';
+import { ISSUE_REASONS, SKIP_REASONS } from '../reasons.js';
 
 /** Shapes of what programs receive, for the OpenAPI document. */
 
@@ -19,6 +20,19 @@ export const summaryAnswer = z.object({
   writeOffs: z.int(),
   refunds: z.int(),
   namedClients: z.int(),
+  totals: z
+    .array(
+      z.object({
+        currency: z.string(),
+        invoices: z.string(),
+        creditNotes: z.string(),
+        payments: z.string(),
+        open: z.string(),
+      }),
+    )
+    .readonly(),
+  control: z.array(z.object({ field: z.string(), currency: z.string(), amount: z.string() })).readonly(),
+  dueDatesAssumed: z.int(),
   alreadyKnown: counts,
   openingResolved: z.int(),
   duplicates: z.object({ rows: z.int(), lines: z.array(z.int()).readonly(), kept: z.boolean() }),
@@ -50,7 +64,12 @@ export const pastAnswer = z.object({
   payments: z.int(),
 });
 
-export const storedAnswer = z.object({ ...pastAnswer.shape, summary: summaryAnswer, currency: z.string() });
+export const storedAnswer = z.object({
+  ...pastAnswer.shape,
+  summary: summaryAnswer,
+  currency: z.string(),
+  termDays: z.int(),
+});
 
 export const progressAnswer = z.object({
   stage: z.enum(['reading', 'comparing', 'writing', 'done']),

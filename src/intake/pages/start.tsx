@@ -2,7 +2,6 @@ import type { Refusal } from '#kernel/refusal.js';
 import type { Markup } from '#shell/web/door.js';
 import {
   Button,
-  Empty,
   FileField,
   type Form,
   formOf,
@@ -72,7 +71,7 @@ function FileForm({ form, words }: { form: Form; words: IntakeWords }): Markup {
 function History({ visit, past }: { visit: Visit; past: readonly PastImport[] }): Markup {
   const words = intakeWords(visit.language);
   const { columns, brought } = words.history;
-  if (past.length === 0) return <Empty title={words.history.none} />;
+  if (past.length === 0) return <p>{words.history.none}</p>;
   return (
     <Table
       caption={words.history.title}

@@ -1,6 +1,5 @@
-import { civilOf, parseDay } from '#kernel/day.js';
 import { parseCents } from '#kernel/money.js';
-import { type Language, sayMoney, sayNumber, sayShortDate } from '#kernel/words.js';
+import { type Language, sayMoney, sayNumber } from '#kernel/words.js';
 import type { Markup } from '#shell/web/door.js';
 import { Facts, Section, Table } from '#shell/web/parts.js';
 import type { ImportIssue, ImportSummary, Skipped } from '../facts.js';
@@ -79,44 +78,6 @@ export function SkippedTable(props: {
       />
     </Section>
   );
-}
-
-function sayDay(text: string, language: Language): string {
-  const day = parseDay(text);
-  return day === undefined ? text : sayShortDate(civilOf(day), language);
-}
-
-/** What a file brings, or brought: counts first, then how it was read. */
-export function SummaryFacts({ summary, language }: { summary: ImportSummary; language: Language }): Markup {
-  const words = intakeWords(language);
-  const { facts } = words;
-  const count = (value: number): string => sayNumber(value, 0, language);
-  const known = summary.alreadyKnown;
-  const knownCount = known.invoices + known.payments + known.clients;
-  const counts: [string, string][] = [
-    [facts.clients, count(summary.clients)],
-    [facts.invoices, count(summary.invoices)],
-    [facts.creditNotes, count(summary.creditNotes)],
-    [facts.payments, count(summary.payments)],
-    [facts.matchedInvoices, count(summary.matchedInvoices)],
-  ];
-  if (summary.medianDaysToPay !== null)
-    counts.push([
-      summary.medianAssumed ? `${facts.medianDaysToPay} (${words.assumed})` : facts.medianDaysToPay,
-      words.days(summary.medianDaysToPay),
-    ]);
-  if (summary.writeOffs > 0) counts.push([facts.writeOffs, count(summary.writeOffs)]);
-  if (summary.refunds > 0) counts.push([facts.refunds, count(summary.refunds)]);
-  if (summary.namedClients > 0) counts.push([facts.namedClients, count(summary.namedClients)]);
-  if (knownCount > 0)
-    counts.push([facts.alreadyKnown, words.knownCounts(known.invoices, known.payments, known.clients)]);
-  if (summary.openingResolved > 0) counts.push([facts.openingResolved, count(summary.openingResolved)]);
-  if (summary.period)
-    counts.push([
-      facts.period,
-      words.fromTo(sayDay(summary.period.from, language), sayDay(summary.period.to, language)),
-    ]);
-  return <Facts items={counts} />;
 }
 
 /** How the file was read: encoding, separator, order of dates, each with its reason. */

@@ -1,11 +1,5 @@
-import {
-  type ImportIssue,
-  ISSUES_KEPT,
-  type IssueReason,
-  type Issues,
-  type SkippedCents,
-  type SkipReason,
-} from '../facts.js';
+import { type ImportIssue, ISSUES_KEPT, type Issues, type SkippedCents } from '../facts.js';
+import type { IssueReason, SkipReason } from '../reasons.js';
 
 const EXCERPT_MAX = 80;
 

@@ -24,10 +24,12 @@ export interface Derived {
   readonly skipped: readonly SkippedCents[];
   readonly unbalanced: readonly { readonly line: number; readonly number: string; readonly cents: number }[];
   readonly period: { readonly from: number; readonly to: number } | null;
+  /** Debits less credits of accounts 411, cents. */
+  readonly balance: number;
 }
 
 /** A FEC is kept in euros (its amounts; a foreign currency is only mentioned beside them). */
-const CURRENCY = 'EUR';
+export const CURRENCY = 'EUR';
 
 /** Derives clients, invoices, credit notes, payments, refunds and lettered matches from the lines of a FEC. */
 export function derive(lines: readonly FecLine[]): Derived {
@@ -38,8 +40,11 @@ export function derive(lines: readonly FecLine[]): Derived {
   const movements = movementsOf(entries, parties, letteringOf(lines, parties), period?.from ?? 0, skipped);
   if (parties.collectiveLines > 0) skipped.add('collectiveAccount', 0, parties.collectiveLines);
   const records = recordsOf(movements.list, parties.clients, joinTies(movements.ties));
-  return { records, skipped: skipped.all(), unbalanced, period };
+  return { records, skipped: skipped.all(), unbalanced, period, balance: balanceOf(lines) };
 }
+
+const balanceOf = (lines: readonly FecLine[]): number =>
+  lines.reduce((sum, { account, cents }) => (account.startsWith('411') ? sum + cents : sum), 0);
 
 function periodOf(lines: readonly FecLine[]): Derived['period'] {
   const [first] = lines;

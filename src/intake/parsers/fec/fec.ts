@@ -1,4 +1,5 @@
-import type { IssueReason, Issues } from '#intake/facts.js';
+import type { Issues } from '#intake/facts.js';
+import type { IssueReason } from '#intake/reasons.js';
 import type { AmountStyle } from '../amounts.js';
 import type { DateOrder } from '../dates.js';
 import { firstControlLine, type Separator } from '../delimited.js';

@@ -26,6 +26,8 @@ export interface Row {
   readonly issueAssumed: boolean;
   readonly dueOn: Day | undefined;
   readonly amount: Cents;
+  /** What the row says is open, where it says so. */
+  readonly open: Cents | undefined;
   readonly paid: Cents;
   readonly paidOn: Day | undefined;
   readonly currency: string;
@@ -89,6 +91,7 @@ export function readRow(
     issueAssumed: values.issuedOn === undefined,
     dueOn: values.dueOn,
     amount,
+    open: values.open,
     paid: Math.max(0, paid),
     paidOn: values.paidOn,
     currency: currencyOf(text('currency')) ?? layout.currency,

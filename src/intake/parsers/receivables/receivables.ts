@@ -1,9 +1,10 @@
-import type { Duplicates, ImportIssue, Issues, Records, SkippedCents } from '#intake/facts.js';
+import type { ControlCents, Duplicates, ImportIssue, Issues, Records, SkippedCents } from '#intake/facts.js';
 import type { Day } from '#kernel/day.js';
-import { type AmountStyle, type DecimalSign, decideAmountStyle, decimalContradiction } from '../amounts.js';
+import { type AmountStyle, type DecimalSign, decideAmountStyle } from '../amounts.js';
 import { type DateOrder, decideDateOrder } from '../dates.js';
 import { eachRow, firstControlLine, type Separator } from '../delimited.js';
 import { collectIssues, countSkipped, type IssueCollector } from '../issues.js';
+import { refuseContradictions } from './contradictions.js';
 import {
   type Guess,
   guessColumns,
@@ -57,6 +58,7 @@ export interface ReceivablesFile {
   readonly amountStyle: AmountStyle | null;
   readonly currency: string;
   readonly period: { readonly from: Day; readonly to: Day } | null;
+  readonly control: readonly ControlCents[];
 }
 
 const EMPTY: Omit<ReceivablesFile, 'errors' | 'warnings'> = {
@@ -74,6 +76,7 @@ const EMPTY: Omit<ReceivablesFile, 'errors' | 'warnings'> = {
   amountStyle: null,
   currency: '',
   period: null,
+  control: [],
 };
 
 /**
@@ -135,7 +138,7 @@ function refuse<T>(file: T, errors: IssueCollector, issue: ImportIssue): T {
 
 type RowsRead = Pick<
   ReceivablesFile,
-  'records' | 'skipped' | 'duplicates' | 'dates' | 'amountStyle' | 'currency' | 'period'
+  'records' | 'skipped' | 'duplicates' | 'dates' | 'amountStyle' | 'currency' | 'period' | 'control'
 >;
 
 const NOTHING_READ = {
@@ -143,6 +146,7 @@ const NOTHING_READ = {
   skipped: EMPTY.skipped,
   duplicates: EMPTY.duplicates,
   period: null,
+  control: [],
 } as const;
 
 function readRows(
@@ -157,10 +161,8 @@ function readRows(
   const amountStyle = amountReading(seen, taken, dates, options);
   const currency = currencyReading(seen, taken, options);
   refuseContradictions(seen, taken, options, errors);
-  if (options.dateOrder && dates.length > 0 && !dates.some(({ form }) => form === 'dmy' || form === 'mdy'))
-    warnings.add(seen.titleLine, dates[0]?.title ?? '', 'dateOrderIdle', options.dateOrder);
-  warnOfDoubts(seen, taken, dates, amountStyle, warnings);
   if (errors.count() > 0) return { ...NOTHING_READ, dates, amountStyle, currency };
+  warnOfDoubts(seen, taken, dates, amountStyle, options, warnings);
   const layout: Layout = {
     at: new Map(taken.map(({ target, column }) => [target, column])),
     titles: seen.titles,
@@ -185,10 +187,10 @@ function readRows(
     else maker.add(cells, line + shift);
     return undefined;
   });
-  const { records, duplicates, period } = maker.finish();
+  const { records, duplicates, period, control } = maker.finish();
   if (errors.count() === 0 && records.invoices.length + records.creditNotes.length + records.payments.length === 0)
     errors.add(seen.titleLine, '', 'noLines', '');
-  return { records, skipped: skipped.all(), duplicates, dates, amountStyle, currency, period };
+  return { records, skipped: skipped.all(), duplicates, dates, amountStyle, currency, period, control };
 }
 
 function hasRightWidth(cells: readonly string[], { titles, usualWidth }: Survey): boolean {
@@ -262,34 +264,17 @@ function currencyReading(seen: Survey, taken: readonly Guess[], options: Receiva
   return options.currency;
 }
 
-/** A choice that the values of a column contradict refuses the file, with the first line that does. */
-function refuseContradictions(
-  seen: Survey,
-  taken: readonly Guess[],
-  { dateOrder, decimal }: ReceivablesOptions,
-  errors: IssueCollector,
-): void {
-  for (const { target, column, title } of taken) {
-    const survey = seen.columns[column];
-    if (!survey) continue;
-    const { onlyDayFirst, onlyMonthFirst, dayFirstValue, monthFirstValue } = survey.dates;
-    if (isDate(target) && dateOrder === 'mdy' && onlyDayFirst > 0)
-      errors.add(onlyDayFirst, title, 'dateOrderContradicted', dayFirstValue);
-    if (isDate(target) && dateOrder === 'dmy' && onlyMonthFirst > 0)
-      errors.add(onlyMonthFirst, title, 'dateOrderContradicted', monthFirstValue);
-    const amount = isAmount(target) && decimal ? decimalContradiction(survey.amounts, decimal) : undefined;
-    if (amount) errors.add(amount.line, title, 'decimalContradicted', amount.value);
-  }
-}
-
 /** Says aloud what the file leaves in doubt. */
 function warnOfDoubts(
   seen: Survey,
   taken: readonly Guess[],
   dates: readonly DateReading[],
   amounts: AmountStyle,
+  { dateOrder }: ReceivablesOptions,
   warnings: IssueCollector,
 ): void {
+  if (dateOrder && dates.length > 0 && !dates.some(({ form }) => form === 'dmy' || form === 'mdy'))
+    warnings.add(seen.titleLine, dates[0]?.title ?? '', 'dateOrderIdle', dateOrder);
   for (const reading of dates)
     if (!reading.certain)
       warnings.add(

@@ -1,6 +1,7 @@
 import type {
   AllocationRecord,
   ClientRecord,
+  ControlCents,
   CreditNoteRecord,
   Duplicates,
   InvoiceRecord,
@@ -21,6 +22,8 @@ export interface RowsRecords {
   readonly records: Records;
   readonly duplicates: Duplicates;
   readonly period: { readonly from: Day; readonly to: Day } | null;
+  /** Sums of the amount columns over all rows read, repeated ones too: what a spreadsheet would say. */
+  readonly control: readonly ControlCents[];
 }
 
 /** Turns rows into records one by one; a row that repeats another in every column read counts once. */
@@ -41,6 +44,7 @@ export class RecordMaker {
   readonly #signatures = new Set<string>();
   readonly #numbers = new Map<string, string>();
   readonly #duplicateLines: number[] = [];
+  readonly #sums = new Map<string, ControlCents>();
   #duplicates = 0;
   #from: Day = Number.POSITIVE_INFINITY;
   #to: Day = Number.NEGATIVE_INFINITY;
@@ -55,7 +59,9 @@ export class RecordMaker {
 
   add(cells: readonly string[], line: number): void {
     const row = readRow(cells, line, this.#layout, this.#errors, this.#warnings, this.#skipped);
-    if (!row || (this.#isDuplicate(cells, line) && !this.#layout.keepDuplicates)) return;
+    if (!row) return;
+    this.#sum(row);
+    if (this.#isDuplicate(cells, line) && !this.#layout.keepDuplicates) return;
     this.#from = Math.min(this.#from, row.issuedOn);
     this.#to = Math.max(this.#to, row.paidOn ?? row.issuedOn);
     this.#addClient(row);
@@ -78,7 +84,22 @@ export class RecordMaker {
       },
       duplicates: { rows: this.#duplicates, lines: this.#duplicateLines, kept: this.#layout.keepDuplicates },
       period: this.#from <= this.#to ? { from: this.#from, to: this.#to } : null,
+      control: [...this.#sums.values()],
     };
+  }
+
+  #sum(row: Row): void {
+    const { at, titles } = this.#layout;
+    for (const [target, cents] of [
+      ['amount', row.amount],
+      ['openAmount', row.open],
+    ] as const) {
+      const column = at.get(target);
+      if (column === undefined || cents === undefined) continue;
+      const name = `${target}\t${row.currency}`;
+      const before = this.#sums.get(name)?.cents ?? 0;
+      this.#sums.set(name, { field: titles[column] ?? '', currency: row.currency, cents: before + cents });
+    }
   }
 
   #isDuplicate(cells: readonly string[], line: number): boolean {
