@@ -2,7 +2,7 @@ import { type Work, write } from '#journal/write.js';
 import { done, type Result, refused } from '#kernel/refusal.js';
 import type { Context } from '#shell/context.js';
 import type { AccountRow } from '#shell/database/schema.js';
-import { accountLimit, addressLimit, countAttempt, forgetAttempts } from './attempts.js';
+import { accountLimit, addressLimit, countAttempt, forgetAttempts, ownPasswordLimit } from './attempts.js';
 import { isCommonPassword } from './common-passwords.js';
 import type { Role } from './facts.js';
 import { TOKEN_PREFIX } from './identify.js';
@@ -114,6 +114,7 @@ async function setPassword(context: Context, account: AccountRow, password: stri
   });
   await endSessionsOf(context, account.id);
   await forgetAttempts(context, accountLimit(account.email));
+  await forgetAttempts(context, ownPasswordLimit(account.id));
 }
 
 /**
@@ -123,12 +124,11 @@ async function setPassword(context: Context, account: AccountRow, password: stri
 export async function changePassword(
   context: Context,
   accountId: string,
-  passwords: { readonly current: string; readonly next: string; readonly address: string },
+  passwords: { readonly current: string; readonly next: string },
 ): Promise<Result<string>> {
   const account = await accountOfId(context, accountId);
   if (!account) return refused({ code: 'auth.unknownAccount' });
-  const limit = accountLimit(account.email);
-  const wait = await countAttempt(context, [limit, addressLimit(passwords.address)]);
+  const wait = await countAttempt(context, [ownPasswordLimit(accountId)]);
   if (wait > 0) return tooMany(wait);
   if (!(await isPassword(passwords.current, account.password_hash)))
     return refused({ code: 'auth.wrongCurrent', field: 'current' });

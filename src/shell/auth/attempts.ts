@@ -21,6 +21,16 @@ export const accountLimit = (email: string): Limit => ({
   windowMs: 15 * MINUTE_MS,
 });
 
+/**
+ * Ten tries in a quarter of an hour for the password of an account whose session is open: counted apart, so that
+ * strangers who guess at the sign-in never keep its owner from changing it.
+ */
+export const ownPasswordLimit = (accountId: string): Limit => ({
+  subject: secretHash(`own password ${accountId}`),
+  triesMax: 10,
+  windowMs: 15 * MINUTE_MS,
+});
+
 /** A hundred tries an hour for a network address. */
 export const addressLimit = (address: string): Limit => ({
   subject: secretHash(`address ${address}`),

@@ -59,7 +59,26 @@ function fromPairs(pairs: Iterable<readonly [string, string | File]>): ReadBody 
   return { value, typed };
 }
 
+const JSON_NESTING_MAX = 32;
+
+/** Whether values lie in one another deeper than any form of ours: told in one pass, before they are read. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at];
+    if (inText && mark === '\\') at++;
+    else if (mark === '"') inText = !inText;
+    else if (inText) continue;
+    else if (mark === '[' || mark === '{') depth++;
+    else if (mark === ']' || mark === '}') depth--;
+    if (depth > JSON_NESTING_MAX) return true;
+  }
+  return false;
+}
+
 function fromJson(text: string): ReadBody | undefined {
+  if (isTooDeep(text)) return undefined;
   const value: unknown = JSON.parse(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   return { value: value as Record<string, unknown>, typed: {} };

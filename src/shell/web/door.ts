@@ -12,14 +12,26 @@ export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
  * - `anyone`: no account needed;
  * - `account`: any account may read (GET), owners and members may also write;
  * - `self`: any account in a browser session, for what is its own (password, sessions, language); no API token may write there;
- * - `owner`: owners only.
+ * - `owner`: owners only;
+ * - `ownerSelf`: owners, for the accounts of others; as with `self`, no API token may write there.
  */
-type Access = 'anyone' | 'account' | 'self' | 'owner';
+type Access = 'anyone' | 'account' | 'self' | 'owner' | 'ownerSelf';
+
+/** Whether only a browser session may write at a door: secrets are made there. */
+export const isBrowserOnly = ({ access, method }: Pick<Door, 'access' | 'method'>): boolean =>
+  method !== 'GET' && (access === 'self' || access === 'ownerSelf');
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** The largest body of an ordinary form, in bytes. */
-export const BODY_BYTES_MAX = 1024 * 1024;
+const BODY_BYTES_MAX = 1024 * 1024;
+
+/** The largest body of a form that anyone may send, in bytes: strangers make the server work no more than that. */
+const ANYONE_BYTES_MAX = 16 * 1024;
+
+/** The largest body that a door takes, in bytes. */
+export const bodyBytesMaxOf = ({ access, bodyBytesMax }: Pick<Door, 'access' | 'bodyBytesMax'>): number =>
+  bodyBytesMax ?? (access === 'anyone' ? ANYONE_BYTES_MAX : BODY_BYTES_MAX);
 
 type Nothing = z.ZodObject<Record<never, never>>;
 
@@ -49,8 +61,10 @@ export interface Door<
   readonly answer?: A | undefined;
   /** Media type of the file or stream that it answers, for the OpenAPI document. */
   readonly media?: string | undefined;
-  /** Largest body accepted, in bytes; `BODY_BYTES_MAX` when absent. */
+  /** Largest body accepted, in bytes; a usual one when absent (`bodyBytesMaxOf`). */
   readonly bodyBytesMax?: number | undefined;
+  /** Whether the door is there at all just now, asked before anything is read; `notFound` when it is not. */
+  readonly isThere?: () => Promise<boolean>;
   handle(visit: Visit<z.output<P>, z.output<Q>, z.output<B>>): Promise<Answer<z.input<A>>> | Answer<z.input<A>>;
   /**
    * The form again, filled in with `visit.typed`, when the body does not fit the schema or the handler refuses.

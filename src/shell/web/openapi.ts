@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Door, Method } from './door.js';
+import { type Door, isBrowserOnly, type Method } from './door.js';
 
 type Json = Record<string, unknown>;
 
@@ -53,7 +53,7 @@ function successOf({ answer, media }: Door): Json {
 
 function securityOf(door: Door): readonly Json[] {
   if (door.access === 'anyone') return [];
-  return door.access === 'self' && door.method !== 'GET' ? [{ session: [] }] : [{ token: [] }, { session: [] }];
+  return isBrowserOnly(door) ? [{ session: [] }] : [{ token: [] }, { session: [] }];
 }
 
 function operationOf(door: Door): Json {

@@ -6,7 +6,7 @@ import { bearerOf, type Identity, identify } from '#shell/auth/identify.js';
 import { type Answer, notFound, type RefusedAnswer, refuse } from './answers.js';
 import { type BodyResult, readBody } from './body.js';
 import { readCookies, sessionCookieName } from './cookies.js';
-import { BODY_BYTES_MAX, type Door } from './door.js';
+import { bodyBytesMaxOf, type Door, isBrowserOnly } from './door.js';
 import { isKnownHost, isSameOrigin, isSecure, overridesMethod, visitorAddress } from './guard.js';
 import type { House } from './house.js';
 import { LANGUAGE_COOKIE, languageOf } from './language.js';
@@ -91,11 +91,12 @@ async function refuseToken(house: House, address: string): Promise<RefusedAnswer
 export async function admit(house: House, door: Door, arrived: Arrived): Promise<RefusedAnswer | undefined> {
   const { visit, identity, byToken } = arrived;
   if (identity.kind === 'badToken') return refuseToken(house, visit.arrival.address);
+  if (door.isThere && !(await door.isThere())) return notFound();
   if (door.access === 'anyone') return undefined;
   if (!visit.account) return refuse([{ code: 'web.signIn' }], 401);
-  if (door.access === 'owner' && !isOwner(visit)) return refuse([{ code: 'web.ownerOnly' }], 403);
+  if (door.access.startsWith('owner') && !isOwner(visit)) return refuse([{ code: 'web.ownerOnly' }], 403);
   if (!isUnsafe(door.method)) return undefined;
-  if (door.access === 'self' && byToken) return refuse([{ code: 'web.browserOnly' }], 403);
+  if (byToken && isBrowserOnly(door)) return refuse([{ code: 'web.browserOnly' }], 403);
   if (door.access === 'account' && !mayWrite(visit)) return refuse([{ code: 'web.readOnly' }], 403);
   return undefined;
 }
@@ -122,7 +123,7 @@ export interface Handled {
 
 async function bodyOf(door: Door, request: Request): Promise<BodyResult> {
   if (!isUnsafe(door.method)) return { ok: true, body: { value: {}, typed: {} } };
-  return readBody(request, door.bodyBytesMax ?? BODY_BYTES_MAX);
+  return readBody(request, bodyBytesMaxOf(door));
 }
 
 /** Reads parameters, query and body with the door's schemas, then lets its handler answer. */

@@ -231,8 +231,7 @@ const passwordDoor = door({
   body: z.object({ current: typedPassword, next: newPassword }),
   answer: z.object({ changed: z.literal(true) }),
   handle: async (visit) => {
-    const { address } = visit.arrival;
-    const changed = await changePassword(visit.context, accountIdOf(visit), { ...visit.body, address });
+    const changed = await changePassword(visit.context, accountIdOf(visit), visit.body);
     if (!changed.ok) return refuseTry(changed.refusals);
     const cookie = sessionCookie(changed.value, ABSOLUTE_MS / 1000, visit);
     return goTo(`${PATH}?changed`, { changed: true }, [cookie]);

@@ -5,7 +5,7 @@ import { stoppedClock } from '#shell/clock.js';
 import { appOver, type Browser, browserOn, OWNER, ownerOn } from '#shell/testing/browser.js';
 import { NOON, onEveryEngine } from '#shell/testing/engines.js';
 import { openWorkspace } from '#shell/workspace.js';
-import { accountLimit, addressLimit, countAttempt } from '../attempts.js';
+import { accountLimit, addressLimit, countAttempt, ownPasswordLimit } from '../attempts.js';
 
 const DAY_MS = 86_400_000;
 const signIn = (browser: Browser, password = OWNER.password, email = OWNER.email) =>
@@ -113,6 +113,32 @@ onEveryEngine('signing in', (bench) => {
     expect(locked.text).toContain('Réessayez dans 15 minutes');
     clock.moveTo(NOON + 15 * 60_000 + 1000);
     expect((await signIn(browserOn(app))).status).toBe(303);
+  });
+
+  it('never locks the password change of an open session', async () => {
+    const { workspace } = await bench.open();
+    const app = await appOver(workspace);
+    const owner = await ownerOn(app, workspace);
+    for (let index = 0; index < 10; index++)
+      await countAttempt(workspace, [accountLimit(OWNER.email), addressLimit('127.0.0.1')]);
+    expect((await signIn(browserOn(app))).status).toBe(429);
+    const next = 'une autre phrase assez longue';
+    const wrong = await owner.post('/settings/access/password', { current: 'not this one', next });
+    expect(wrong.status).toBe(422);
+    expect((await owner.post('/settings/access/password', { current: OWNER.password, next })).status).toBe(303);
+    const { id } = await workspace.store.read.selectFrom('account').select('id').executeTakeFirstOrThrow();
+    for (let index = 0; index < 10; index++) await countAttempt(workspace, [ownPasswordLimit(id)]);
+    expect((await owner.post('/settings/access/password', { current: next, next: OWNER.password })).status).toBe(429);
+  });
+
+  it('takes no more from a stranger than a form holds', async () => {
+    const { workspace } = await bench.open();
+    const stranger = browserOn(await appOver(workspace));
+    expect((await stranger.postJson('/login', { email: 'x'.repeat(20_000), password: 'x' })).status).toBe(413);
+    const nested = JSON.parse(`${'['.repeat(1_000)}${']'.repeat(1_000)}`);
+    expect((await stranger.postJson('/login', { email: 'a@b.example', password: 'x', nested })).status).toBe(400);
+    const brackets = '[{"'.repeat(40);
+    expect((await stranger.postJson('/login', { email: 'a@b.example', password: brackets })).status).toBe(422);
   });
 
   it('counts tries in the database: a restart forgets none', async () => {

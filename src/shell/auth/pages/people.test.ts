@@ -64,6 +64,26 @@ onEveryEngine('people', (bench) => {
     expect((await browser.post('/login', renewed)).status).toBe(303);
   });
 
+  it('is managed in a browser: no token adds a person, gives a role, suspends or makes a password', async () => {
+    const { workspace, context } = await bench.open();
+    const app = await appOver(workspace);
+    const owner = await ownerOn(app, workspace);
+    const { id } = await context.store.read.selectFrom('account').select('id').executeTakeFirstOrThrow();
+    const { token } = (await owner.postJson('/settings/access/tokens', { name: 'script' })).json();
+    const asProgram = (path: string, body: object) =>
+      browserOn(app).postJson(path, body, { authorization: `Bearer ${token}` });
+    for (const answer of [
+      await asProgram(`${PATH}/${id}/password`, {}),
+      await asProgram(PATH, { name: 'Eve', email: 'eve@example.org', role: 'owner' }),
+      await asProgram(`${PATH}/${id}/role`, { role: 'member' }),
+      await asProgram(`${PATH}/${id}/suspension`, {}),
+      await asProgram(`${PATH}/${id}/suspension/end`, {}),
+    ])
+      expect([answer.status, answer.json().refusals[0].code]).toEqual([403, 'web.browserOnly']);
+    expect((await browserOn(app).get(PATH, { authorization: `Bearer ${token}` })).status).toBe(200);
+    expect((await owner.get(PATH)).status).toBe(200);
+  });
+
   it('never leaves the business without an owner', async () => {
     const { workspace, context } = await bench.open();
     const owner = await ownerOn(await appOver(workspace), workspace);

@@ -148,7 +148,7 @@ const peopleDoor = door({
   path: PATH,
   name: 'listPeople',
   summary: 'The accounts of the business.',
-  access: 'owner',
+  access: 'ownerSelf',
   answer: z.object({ accounts: z.array(accountAnswer) }),
   handle: async (visit) => {
     const accounts = await listAccounts(visit.context);
@@ -161,7 +161,7 @@ const addPersonDoor = door({
   path: PATH,
   name: 'addPerson',
   summary: 'Adds an account; its initial password is answered this once.',
-  access: 'owner',
+  access: 'ownerSelf',
   body: z.object({ name: personName, email: emailAddress, role: z.enum(ROLES) }),
   answer: z.object({ id: z.string(), password: z.string() }),
   handle: async (visit) => {
@@ -182,7 +182,7 @@ const personDoor = door({
   path: `${PATH}/:id`,
   name: 'person',
   summary: 'One account.',
-  access: 'owner',
+  access: 'ownerSelf',
   params: oneId,
   answer: accountAnswer,
   handle: async (visit) => {
@@ -211,7 +211,7 @@ const roleDoor = door({
   path: `${PATH}/:id/role`,
   name: 'changeRole',
   summary: 'Gives an account another role; its sessions end.',
-  access: 'owner',
+  access: 'ownerSelf',
   params: oneId,
   body: z.object({ role: z.enum(ROLES) }),
   answer: changedAnswer,
@@ -224,7 +224,7 @@ const suspensionDoor = door({
   path: `${PATH}/:id/suspension`,
   name: 'suspendAccount',
   summary: 'Suspends an account; its sessions end and its tokens stop working.',
-  access: 'owner',
+  access: 'ownerSelf',
   params: oneId,
   answer: changedAnswer,
   handle: async ({ context, params }) => afterChange(params.id, await suspendAccount(context, params.id)),
@@ -236,7 +236,7 @@ const restorationDoor = door({
   path: `${PATH}/:id/suspension/end`,
   name: 'restoreAccount',
   summary: 'Lifts the suspension of an account.',
-  access: 'owner',
+  access: 'ownerSelf',
   params: oneId,
   answer: changedAnswer,
   handle: async ({ context, params }) => afterChange(params.id, await restoreAccount(context, params.id)),
@@ -247,7 +247,7 @@ const resetDoor = door({
   path: `${PATH}/:id/password`,
   name: 'resetPassword',
   summary: 'Gives an account a new initial password, answered this once; its sessions end.',
-  access: 'owner',
+  access: 'ownerSelf',
   params: oneId,
   answer: z.object({ password: z.string() }),
   handle: async (visit) => {

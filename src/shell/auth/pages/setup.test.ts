@@ -32,6 +32,8 @@ onEveryEngine('the first run', (bench) => {
     const stranger = browserOn(app);
     expect((await stranger.get('/setup')).status).toBe(404);
     expect((await stranger.post('/setup', { ...OWNER, email: 'eve@example.org' })).status).toBe(404);
+    expect((await stranger.post('/setup', { email: 'nonsense' })).status).toBe(404);
+    expect((await stranger.postJson('/setup', 'nonsense')).status).toBe(404);
     expect(await context.store.read.selectFrom('account').selectAll().execute()).toHaveLength(1);
   });
 

@@ -108,9 +108,9 @@ export function setupDoors(house: House, setupCode: string | undefined): Door[] 
       name: 'setupForm',
       summary: 'The first run, while there is no account.',
       access: 'anyone',
+      isThere: house.needsSetup,
       answer: z.object({ codeNeeded: z.boolean() }),
-      handle: async (visit) =>
-        (await house.needsSetup()) ? show({ codeNeeded: asksCode }, () => setupPage(visit)) : notFound(),
+      handle: (visit) => show({ codeNeeded: asksCode }, () => setupPage(visit)),
     }),
     door({
       method: 'POST',
@@ -118,10 +118,10 @@ export function setupDoors(house: House, setupCode: string | undefined): Door[] 
       name: 'setup',
       summary: 'Makes the owner’s account, once.',
       access: 'anyone',
+      isThere: house.needsSetup,
       body: z.object({ name: personName, email: emailAddress, password: newPassword, code: z.string().optional() }),
       answer: z.object({ accountId: z.string() }),
       handle: async (visit) => {
-        if (!(await house.needsSetup())) return notFound();
         const wrong = asksCode ? await checkCode(visit, visit.body.code, setupCode) : undefined;
         if (wrong) return wrong;
         const made = await setUp(visit.context, visit.body);
