@@ -66,7 +66,7 @@ export const fr = {
   issue: {
     title: 'Émettre',
     what: [
-      'Elle reçoit son numéro et la date d’aujourd’hui.',
+      'La lettre reçoit son numéro et la date d’aujourd’hui.',
       'Son PDF est archivé avec son empreinte, et le journal du client le note.',
       'Elle ne peut plus être modifiée ni supprimée.',
       'Entente ne l’envoie pas\u202f: vous imprimez le PDF ou vous le joignez à un message.',
@@ -76,7 +76,6 @@ export const fr = {
     blocked: 'Quelques points sont à reprendre avant de l’émettre.',
   },
   warningsTitle: 'À vérifier avant d’émettre',
-  findingsTitle: 'Relecture',
   nothingToMend: 'Rien à reprendre\u202f: demande et date d’abord, un fait, un ton juste.',
   mustMend: 'à reprendre',
   mayMend: 'conseil',

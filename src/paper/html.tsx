@@ -64,7 +64,7 @@ function PaymentView({ payment }: { payment: PaymentBlock }) {
           {payment.lines.map(({ label, value, strong }) => (
             <>
               <dt>{label}</dt>
-              <dd>{strong ? <strong>{value}</strong> : value}</dd>
+              <dd>{strong ? <strong>{value}</strong> : unbroken(value)}</dd>
             </>
           ))}
         </dl>
@@ -101,9 +101,19 @@ function BlockView({ block }: { block: Block }) {
   }
 }
 
+/** What must not be cut at the end of a line: an account number, a number with hyphens. */
+const WHOLE = /(\b[A-Z]{2}\d{2}(?: [A-Z0-9]{1,4}){3,8}\b|[^\s(]*[A-Z0-9]-\d[^\s,;:.)]*)/;
+
+/** A text whose account and invoice numbers stay whole on a narrow screen. */
+function unbroken(text: string) {
+  return text.split(WHOLE).map((part, i) => (i % 2 === 1 ? <span class="paper-whole">{part}</span> : part));
+}
+
 /** Lines one under the other. */
 function lines(texts: readonly string[]) {
-  return texts.flatMap((text) => text.split('\n')).flatMap((line, i) => (i > 0 ? [raw('<br>'), line] : [line]));
+  return texts
+    .flatMap((text) => text.split('\n'))
+    .flatMap((line, i) => (i > 0 ? [raw('<br>'), ...unbroken(line)] : unbroken(line)));
 }
 
 /** A letter on the screen as it will leave: the same document as the PDF, without its page breaks. */
@@ -119,7 +129,7 @@ export function LetterView({ letter }: { letter: LetterDocument }) {
           {references.map(({ label, value }) => (
             <>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd>{unbroken(value)}</dd>
             </>
           ))}
         </dl>
@@ -128,7 +138,7 @@ export function LetterView({ letter }: { letter: LetterDocument }) {
       </header>
       {letter.delivery ? <p class="paper-delivery">{letter.delivery}</p> : null}
       <h2>
-        <span>{words.subjectLabel}</span> {letter.subject}
+        <span>{words.subjectLabel}</span> {unbroken(letter.subject)}
       </h2>
       {letter.blocks.map((block) => (
         <BlockView block={block} />

@@ -8,10 +8,11 @@ import type { Context } from '#shell/context.js';
 import { columnsOfDraft, storedTexts } from '../facts/letter.js';
 import type { LetterDraft, LetterTexts } from '../rules/letter/facts.js';
 import { LETTER_LIFE, type LetterEvent, type LetterStanding } from '../rules/letter/lifecycle.js';
+import { sayDay } from '../rules/letter/said.js';
 import { typeset } from '../rules/letter/typography.js';
 import { invoiceLinks, letterRow } from '../store/letters.js';
 import { letterAgain, linkInvoices } from './draft.js';
-import { accountOf, prepareReminder } from './prepare.js';
+import { accountOf, payByFor, prepareReminder } from './prepare.js';
 import { type Letter, letterFrom } from './read.js';
 
 const unknown = () => refused({ code: 'letter.unknown' });
@@ -51,6 +52,8 @@ export interface LetterEdit {
   readonly closing?: readonly string[] | undefined;
   readonly courtesy?: string | undefined;
   readonly registered?: boolean | undefined;
+  /** Last day to pay; the texts that name the one before name this one. */
+  readonly payBy?: Day | undefined;
 }
 
 function editedTexts(draft: LetterDraft, edit: LetterEdit): LetterTexts {
@@ -65,6 +68,19 @@ function editedTexts(draft: LetterDraft, edit: LetterEdit): LetterTexts {
   };
 }
 
+/** Texts with a day said in them replaced by another. */
+function redated(texts: LetterTexts, from: string, to: string): LetterTexts {
+  const one = (text: string): string => text.replaceAll(from, to);
+  return {
+    subject: one(texts.subject),
+    salutation: one(texts.salutation),
+    opening: texts.opening.map(one),
+    legal: texts.legal.map(one),
+    closing: texts.closing.map(one),
+    courtesy: one(texts.courtesy),
+  };
+}
+
 /** Opens a letter for an event of its life. */
 async function opened(context: Context, work: Work, id: string, event: LetterEvent): Promise<Result<Letter>> {
   const row = await letterRow(work.db, context.organisationId, id);
@@ -74,7 +90,7 @@ async function opened(context: Context, work: Work, id: string, event: LetterEve
 
 /**
  * Changes the texts of a draft, set in the typography of its language. Nothing is written when nothing changes.
- * @returns refusals `letter.unknown`, `letter.alreadyIssued`
+ * @returns refusals `letter.unknown`, `letter.alreadyIssued`, `letter.deadlinePast`
  */
 export function editLetter(context: Context, id: string, edit: LetterEdit): Promise<Result<Letter>> {
   return write(context, async (work) => {
@@ -83,9 +99,12 @@ export function editLetter(context: Context, id: string, edit: LetterEdit): Prom
     const { draft, clientId, registered } = found.value;
     const row = await letterRow(work.db, context.organisationId, id);
     if (!row) return unknown();
-    const { composed } = storedTexts(row);
-    const edited = { ...draft, ...editedTexts(draft, edit) };
-    const columns = columnsOfDraft(edited, composed, edit.registered ?? registered);
+    const payBy = edit.payBy ?? draft.payBy;
+    if (payBy <= draft.asOf) return refused({ code: 'letter.deadlinePast', field: 'payBy' });
+    const [before, after] = [draft.payBy, payBy].map((day) => sayDay(day, draft.language));
+    const dated = (texts: LetterTexts): LetterTexts => redated(texts, before ?? '', after ?? '');
+    const edited = { ...draft, ...dated(editedTexts(draft, edit)), payBy };
+    const columns = columnsOfDraft(edited, dated(storedTexts(row).composed), edit.registered ?? registered);
     if (columns.body === row.body) return found;
     work.record({ chain: clientId, kind: 'letter.edited', payload: { letter: id } });
     await work.update(clientId, 'letter', id, { ...columns, updated_at: work.at });
@@ -107,6 +126,11 @@ function mergedTexts(written: LetterTexts, composed: LetterTexts, fresh: LetterT
   };
 }
 
+/** The deadline that a person chose, while it is still to come; a usual one is counted again from today. */
+function chosenDeadline({ kind, asOf, payBy }: LetterDraft, today: Day): { payBy?: Day } {
+  return payBy !== payByFor(kind, asOf) && payBy > today ? { payBy } : {};
+}
+
 /**
  * Brings a draft to today: its day, its sums and its invoices as the records now give them. What was edited stays.
  * @returns refusals `letter.unknown`, `letter.alreadyIssued`, and those of `prepareReminder`
@@ -122,7 +146,8 @@ export function refreshLetter(context: Context, id: string): Promise<Result<Lett
     const overdue = new Set(account.overdue.map(({ debt }) => debt.invoiceId));
     const still = invoiceIds.filter((invoice) => overdue.has(invoice));
     if (still.length === 0) return refused({ code: 'letter.nothingOverdue' });
-    const prepared = await prepareReminder(work.db, account, { kind: draft.kind, invoiceIds: still });
+    const payBy = chosenDeadline(draft, account.asOf);
+    const prepared = await prepareReminder(work.db, account, { kind: draft.kind, invoiceIds: still, ...payBy });
     if (!prepared.ok) return prepared;
     const fresh = prepared.value.draft;
     const { texts, composed } = storedTexts(row);

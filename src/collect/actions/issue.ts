@@ -5,6 +5,7 @@ import { done, type Result, refused } from '#kernel/refusal.js';
 import type { LetterDocument } from '#paper/facts.js';
 import type { Context } from '#shell/context.js';
 import { withParties } from '../facts/letter.js';
+import type { LetterDraft } from '../rules/letter/facts.js';
 import { issuedInYear, letterRow } from '../store/letters.js';
 import { attempt } from './change.js';
 import { letterAgain } from './draft.js';
@@ -24,12 +25,13 @@ async function nextNumber(context: Context, work: Work): Promise<string> {
   return `${prefix}${String(count + 1).padStart(4, '0')}`;
 }
 
-/** Whether the records still give the sums of a letter for its day. */
+/** Whether the records still give the sums of a letter for its day, and the account to pay them to. */
 async function agreesWithLedger(work: Work, letter: Letter): Promise<boolean> {
   const { draft, client, organisation, invoiceIds } = letter;
   const account = await accountOf(work.db, organisation, client, draft.asOf);
   const now = await prepareReminder(work.db, account, { kind: draft.kind, invoiceIds, payBy: draft.payBy });
-  return now.ok && JSON.stringify(now.value.draft.ledger) === JSON.stringify(draft.ledger);
+  const checked = ({ ledger, account }: LetterDraft): string => JSON.stringify([ledger, account]);
+  return now.ok && checked(now.value.draft) === checked(draft);
 }
 
 /** Prints, archives and files a letter under its number. */

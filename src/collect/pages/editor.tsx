@@ -1,4 +1,5 @@
 import { formatDay } from '#kernel/day.js';
+import { parseCents } from '#kernel/money.js';
 import type { Refusal } from '#kernel/refusal.js';
 import { LetterView } from '#paper/html.js';
 import type { Markup } from '#shell/web/door.js';
@@ -6,10 +7,12 @@ import {
   Button,
   ButtonLink,
   Checkbox,
+  Facts,
   Field,
   type Form,
   formOf,
   Heading,
+  Money,
   Notice,
   Page,
   PostButton,
@@ -51,35 +54,32 @@ function WarningItem({ visit, letter, warning }: Props & { warning: Letter['warn
   return <li>{remedy ? <a href={remedy}>{visit.say(warning)}</a> : visit.say(warning)}</li>;
 }
 
-/** What to check and what to mend, before it is issued. */
+/** What to mend, then what to check, in one place; that nothing is to be done only when nothing is. */
 function Proof({ visit, letter }: Props): Markup {
   const words = collectWords(visit.language);
   const { warnings, findings } = letter;
+  const blocking = findings.filter(({ severity }) => severity === 'block');
+  const advice = findings.filter(({ severity }) => severity !== 'block');
+  const item = (finding: Finding): Markup => <FindingItem visit={visit} finding={finding} />;
+  if (warnings.length + findings.length === 0)
+    return (
+      <div id="letter-proof" data-follow aria-live="polite">
+        <Notice tone="done">{words.nothingToMend}</Notice>
+      </div>
+    );
   return (
     <div id="letter-proof" data-follow aria-live="polite">
-      {warnings.length > 0 && (
-        <Notice tone="watch">
-          <p>{words.warningsTitle}</p>
-          <ul>
-            {warnings.map((warning) => (
-              <WarningItem visit={visit} letter={letter} warning={warning} />
-            ))}
-          </ul>
-          <PostButton action={`/letters/${letter.id}/refresh`} label={words.editor.refresh} />
-        </Notice>
-      )}
-      {findings.length === 0 ? (
-        <Notice tone="done">{words.nothingToMend}</Notice>
-      ) : (
-        <Notice tone={findings.some(({ severity }) => severity === 'block') ? 'problem' : 'watch'}>
-          <p>{words.findingsTitle}</p>
-          <ul class="findings">
-            {findings.map((finding) => (
-              <FindingItem visit={visit} finding={finding} />
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Notice tone={blocking.length > 0 ? 'problem' : 'watch'}>
+        <p>{words.warningsTitle}</p>
+        <ul class="findings">
+          {blocking.map(item)}
+          {warnings.map((warning) => (
+            <WarningItem visit={visit} letter={letter} warning={warning} />
+          ))}
+          {advice.map(item)}
+        </ul>
+        {warnings.length > 0 && <PostButton action={`/letters/${letter.id}/refresh`} label={words.editor.refresh} />}
+      </Notice>
     </div>
   );
 }
@@ -98,8 +98,9 @@ function FindingItem({ visit, finding }: { visit: Visit; finding: Finding }): Ma
 const joined = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
 
 function valuesOf({ draft, registered }: Letter): Form['values'] {
-  const { subject, salutation, opening, legal, closing, courtesy } = draft;
+  const { subject, salutation, opening, legal, closing, courtesy, payBy } = draft;
   return {
+    payBy: formatDay(payBy),
     subject,
     salutation,
     courtesy,
@@ -127,6 +128,14 @@ function TextForm({ visit, letter, refusals }: Props & { refusals: readonly Refu
       data-failed={shell.notSaved}
     >
       <Field form={form} name="subject" label={editor.subject} required maxlength={300} />
+      <Field
+        form={form}
+        name="payBy"
+        type="date"
+        label={words.start.payBy}
+        required
+        min={formatDay(letter.draft.asOf + 1)}
+      />
       <Field form={form} name="salutation" label={editor.salutation} required maxlength={300} />
       <TextArea form={form} name="opening" label={editor.opening} hint={editor.paragraphs} rows={9} required />
       {letter.draft.legal.length > 0 && <TextArea form={form} name="legal" label={editor.legal} rows={6} />}
@@ -188,15 +197,27 @@ function Draft({ visit, letter, refusals }: Props & { refusals: readonly Refusal
   );
 }
 
+/** An issued letter, with its facts beside it. */
 function Issued({ visit, letter }: Props): Markup {
-  const { editor } = collectWords(visit.language);
+  const { language } = visit;
+  const { editor, columns, start } = collectWords(language);
+  const sum = <Money cents={parseCents(letter.amount) ?? 0} currency={letter.currency} language={language} />;
   return (
-    <>
+    <div class="letter-desk issued">
       <LetterView letter={letter.document} />
-      <p class="hint after">
-        {editor.integrity} <code>{letter.sha256}</code>
-      </p>
-    </>
+      <aside>
+        <Facts
+          items={[
+            [columns.number, letter.number ?? ''],
+            [columns.date, sayDayText(letter.asOf, language)],
+            [columns.amount, sum],
+            [start.payBy, sayDayText(letter.payBy, language)],
+            [start.invoices, letter.invoices.join(', ')],
+            [editor.integrity, <code>{letter.sha256}</code>],
+          ]}
+        />
+      </aside>
+    </div>
   );
 }
 

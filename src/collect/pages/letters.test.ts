@@ -23,7 +23,8 @@ onEveryEngine('letters in the browser and for programs', ({ open }) => {
     const page = await visitor.page(path);
     expect(page.text).toContain('Deuxième relance');
     expect(page.text).toContain('Boulangerie Lemoine<br>');
-    expect(page.text).toContain('Rien à reprendre');
+    expect(page.text).toContain('Votre IBAN manque');
+    expect(page.text).not.toContain('Rien à reprendre');
     expect(page.text).toContain('>Projet<');
     await visitor.submit(path, { closing: 'Votre silence est inadmissible.\n\nUn mot suffit.' });
     const edited = await visitor.page(path);
@@ -31,7 +32,9 @@ onEveryEngine('letters in the browser and for programs', ({ open }) => {
     expect(edited.text).not.toContain(`action="${path}/issue"`);
     expect((await visitor.json(path)).json.closing).toEqual(['Votre silence est inadmissible.', 'Un mot suffit.']);
     expect((await visitor.submit(`${path}/issue`, {})).text).toContain('Un point est à reprendre');
-    await visitor.submit(path, { closing: 'Un mot suffit.' });
+    await visitor.submit(path, { closing: 'Un mot suffit.', payBy: '2026-12-18' });
+    expect((await visitor.page(path)).text).toContain('au plus tard le 18\u00a0décembre');
+    expect((await visitor.submit(path, { payBy: '2026-11-24' })).text).toContain('doit venir après');
     await visitor.submit(`${path}/issue`, {});
     const issued = await visitor.page(path);
     expect(issued.text).toContain('R2026-0002');

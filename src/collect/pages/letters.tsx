@@ -39,16 +39,6 @@ const paragraphs = z
   .transform((all) => all.map((one) => one.trim()).filter(Boolean))
   .optional();
 
-const editSchema = z.object({
-  subject: line,
-  salutation: line,
-  opening: paragraphs,
-  legal: paragraphs,
-  closing: paragraphs,
-  courtesy: z.string().trim().max(600).optional(),
-  registered: z.union([flag, z.undefined()]).optional(),
-});
-
 const day = z.string().transform((text, context) => {
   const parsed = parseDay(text);
   if (parsed === undefined) context.addIssue({ code: 'custom', message: 'web.invalid' });
@@ -57,6 +47,17 @@ const day = z.string().transform((text, context) => {
 
 const orAbsent = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const editSchema = z.object({
+  payBy: orAbsent(day),
+  subject: line,
+  salutation: line,
+  opening: paragraphs,
+  legal: paragraphs,
+  closing: paragraphs,
+  courtesy: z.string().trim().max(600).optional(),
+  registered: z.union([flag, z.undefined()]).optional(),
+});
 
 const startSchema = z.object({
   kind: orAbsent(z.enum(LETTER_KINDS)),
@@ -176,7 +177,7 @@ const edit = door({
   method: 'POST',
   path: '/letters/:id',
   name: 'editLetter',
-  summary: 'Changes the texts of a draft; texts that are absent stay as they are.',
+  summary: 'Changes the texts and the last day to pay of a draft; what is absent stays as it is.',
   access: 'account',
   params: oneId,
   body: editSchema,

@@ -45,7 +45,7 @@ export function LetterTable(props: {
           },
         ]
       : []),
-    { key: 'number', label: words.columns.number, secondary: true, cell: ({ number }) => number ?? '' },
+    { key: 'number', label: words.columns.number, cell: ({ number }) => number ?? '–' },
     { key: 'date', label: words.columns.date, cell: ({ asOf }) => sayDayText(asOf, language) },
     {
       key: 'amount',
