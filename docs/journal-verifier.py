@@ -46,38 +46,58 @@ def rows_of(db, table, order):
     return [dict(row) for row in db.execute(f'select * from "{table}" order by {order}')]
 
 
+def check_entry(entry, seq, previous, erased):
+    key = f'journal_entry {entry["chain"]}/{entry["seq"]}'
+    if entry["seq"] != seq + 1:
+        yield "deleted", f'journal_entry {entry["chain"]}/{seq + 1}'
+    elif entry["previous"] != previous:
+        yield "reordered", key
+    if entry_hash(entry) != entry["hash"]:
+        yield "edited", key
+    if entry["payload"] is None or entry["salt"] is None:
+        if f'{entry["chain"]}/{entry["seq"]}' not in erased:
+            yield "deleted", key
+    elif sha256(entry["salt"] + "\n" + entry["payload"]) != entry["payload_hash"]:
+        yield "edited", key
+
+
+def check_ends(last, heads, sealed, organisations):
+    for chain in {*last, *heads, *sealed}:
+        seq, digest = last.get(chain, (0, ""))
+        head = heads.get(chain)
+        own = chain in organisations
+        expected = max(head[0] if head else 0, 0 if own else sealed.get(chain, (0, ""))[0])
+        if head is None:
+            yield "deleted", f"journal_head {chain}"
+        elif seq == head[0] and digest != head[1]:
+            yield "edited", f"journal_head {chain}"
+        if seq < expected:
+            yield "truncated", f"journal_entry {chain}/{seq + 1}"
+        # Every entry of a client's chain must be sealed by the organisation's.
+        for number in range(sealed.get(chain, (0, ""))[0] + 1, seq + 1) if not own else ():
+            yield "inserted", f"journal_entry {chain}/{number}"
+
+
 def check_entries(entries, heads):
-    covered, named, erased, findings, last = {}, {}, set(), [], {}
+    covered, sealed, erased, findings, last = {}, {}, set(), [], {}
     for entry in entries:
         if entry["kind"] == "payload.erased" and entry["payload"]:
-            erased.update(json.loads(entry["payload"]).get("entries", []))
+            named = json.loads(entry["payload"]).get("entries", [])
+            erased.update(key for key in named if key.startswith(entry["chain"] + "/"))
     for entry in entries:
-        key = f'{entry["chain"]}/{entry["seq"]}'
-        seq, previous = last.get(entry["chain"], (0, "0" * 64))
-        if entry["seq"] != seq + 1:
-            findings.append(("deleted", f'journal_entry {entry["chain"]}/{seq + 1}'))
-        elif entry["previous"] != previous:
-            findings.append(("reordered", f"journal_entry {key}"))
-        if entry_hash(entry) != entry["hash"]:
-            findings.append(("edited", f"journal_entry {key}"))
-        if entry["payload"] is None or entry["salt"] is None:
-            if key not in erased:
-                findings.append(("deleted", f"journal_entry {key}"))
-        elif sha256(entry["salt"] + "\n" + entry["payload"]) != entry["payload_hash"]:
-            findings.append(("edited", f"journal_entry {key}"))
+        findings += check_entry(entry, *last.get(entry["chain"], (0, "0" * 64)), erased)
         for table, row, digest in json.loads(entry["covers"]):
-            covered[(table, row)] = (digest, entry["salt"])
-        for chain, number, digest in json.loads(entry["heads"]):
-            named[chain] = max(named.get(chain, (0, "")), (number, digest))
+            covered.setdefault((table, row), {})[entry["chain"]] = (digest, entry["salt"])
+        if entry["chain"] == entry["organisation_id"]:
+            for chain, number, digest in json.loads(entry["heads"]):
+                sealed[chain] = max(sealed.get(chain, (0, "")), (number, digest))
         last[entry["chain"]] = (entry["seq"], entry["hash"])
-    for chain in {*last, *heads, *named}:
-        seq, digest = last.get(chain, (0, ""))
-        for expected in filter(None, (heads.get(chain), named.get(chain))):
-            if seq < expected[0]:
-                findings.append(("truncated", f"journal_entry {chain}/{seq + 1}"))
-            elif seq == expected[0] and digest != expected[1]:
-                findings.append(("edited", f"journal_head {chain}"))
-    return covered, findings
+    organisations = {entry["organisation_id"] for entry in entries}
+    return covered, findings + list(check_ends(last, heads, sealed, organisations))
+
+
+def chain_of(table, row):
+    return row["id"] if table == "client" else row.get("client_id") or row["organisation_id"]
 
 
 def check_rows(db, covered):
@@ -86,15 +106,16 @@ def check_rows(db, covered):
         seen = set()
         for row in rows_of(db, table, "id"):
             seen.add(row["id"])
-            digest, salt = covered.get((table, row["id"]), (None, None))
+            covers = covered.get((table, row["id"]), {})
+            digest, salt = covers.get(chain_of(table, row), (None, None))
             if digest is None:
-                findings.append(("inserted", f'{table} {row["id"]}'))
-            elif salt is not None and row_hash(salt, table, row) != digest:
+                findings.append(("edited" if covers and chain_of(table, row) not in covers else "inserted", f'{table} {row["id"]}'))
+            elif len(covers) > 1 or (salt is not None and row_hash(salt, table, row) != digest):
                 findings.append(("edited", f'{table} {row["id"]}'))
             if table == "archived_file":
                 files[row["sha256"]] = row["bytes"]
-        for (name, key), (digest, _) in covered.items():
-            if name == table and digest is not None and key not in seen:
+        for (name, key), covers in covered.items():
+            if name == table and key not in seen and any(digest for digest, _ in covers.values()):
                 findings.append(("deleted", f"{table} {key}"))
     return findings, files
 

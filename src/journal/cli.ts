@@ -16,8 +16,33 @@ const UNREADABLE = (detail: string): Verification => ({
   orphans: [],
 });
 
+/** SQLite's answers that tell of a disk, a right or another process, not of the records (sqlite.org/rescode.html). */
+const OUTSIDE = {
+  permission: 3,
+  busy: 5,
+  locked: 6,
+  memory: 7,
+  readOnly: 8,
+  inputOutput: 10,
+  full: 13,
+  cannotOpen: 14,
+};
+/** A read that ends early: the file was cut. */
+const SHORT_READ = 522;
+
+/** Whether a failure says nothing of the records themselves. */
+function comesFromOutside(error: unknown): boolean {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0;
+  return code !== SHORT_READ && Object.values(OUTSIDE).includes(code & 0xff);
+}
+
+/** The database could not be read for a reason that has nothing to do with its content. */
+interface Unreadable {
+  readonly unreadable: string;
+}
+
 /** Verifies the data folder of the command line, without creating, migrating or writing anything. */
-async function verifyAtRest(cli: Cli): Promise<Verification> {
+async function verifyAtRest(cli: Cli): Promise<Verification | Unreadable> {
   const { dataFolder, databaseUrl } = cli.config();
   const archive = openFileArchive(dataFolder);
   if (databaseUrl) return readPostgresAtRest(databaseUrl, (db) => verifyEvidence(db, archive));
@@ -28,7 +53,8 @@ async function verifyAtRest(cli: Cli): Promise<Verification> {
       return { ...verification, findings: [...damaged, ...verification.findings] };
     });
   } catch (error) {
-    return UNREADABLE(error instanceof Error ? error.message : String(error));
+    const why = error instanceof Error ? error.message : String(error);
+    return comesFromOutside(error) ? { unreadable: why } : UNREADABLE(why);
   }
 }
 
@@ -64,6 +90,13 @@ export function journalCommands(program: Command, cli: Cli): void {
         return;
       }
       const verification = await verifyAtRest(cli);
+      if ('unreadable' in verification) {
+        const { unreadable } = verification;
+        if (json) cli.print(JSON.stringify({ ok: false, error: unreadable, findings: [] }));
+        cli.complain(`entente: ${dataFolder} could not be read (${unreadable}); nothing was verified`);
+        cli.exitWith(1);
+        return;
+      }
       if (json) cli.print(JSON.stringify({ ok: verification.findings.length === 0, ...verification }));
       else printReport(cli, verification);
       if (verification.findings.length > 0) cli.exitWith(1);

@@ -1,10 +1,11 @@
+import type { Kysely } from 'kysely';
 import { write } from '#journal/write.js';
 import type { Language } from '#kernel/words.js';
 import { type Clock, systemClock } from './clock.js';
 import type { Config } from './config.js';
 import { type Context, idSource, momentOf } from './context.js';
 import { openPostgresStore, openSqliteStore, type Store } from './database/open.js';
-import type { OrganisationRow } from './database/schema.js';
+import type { Database, OrganisationRow } from './database/schema.js';
 import { type FileArchive, openFileArchive } from './files.js';
 
 /** An open data folder: its database, its archive and the organisation that it holds. */
@@ -64,15 +65,22 @@ export function defaultOrganisation(id: string, at: string): OrganisationRow {
   };
 }
 
+const firstOrganisation = async (db: Kysely<Database>): Promise<string | undefined> =>
+  (await db.selectFrom('organisation').select('id').orderBy('created_at').orderBy('id').executeTakeFirst())?.id;
+
+/** The organisation of the data folder; made by whoever comes first, once, when several open it at the same time. */
 async function ensureOrganisation(base: Omit<Context, 'organisationId'>): Promise<string> {
-  const known = await base.store.read.selectFrom('organisation').select('id').orderBy('created_at').executeTakeFirst();
-  if (known) return known.id;
+  const known = await firstOrganisation(base.store.read);
+  if (known) return known;
   const id = base.newId();
-  await write({ ...base, organisationId: id }, async (work) => {
+  return write({ ...base, organisationId: id }, async (work) => {
+    await base.store.lockOrganisation(work.db, 'first organisation');
+    const made = await firstOrganisation(work.db);
+    if (made) return made;
     work.record({ chain: id, kind: 'organisation.created', payload: {} });
     await work.insert(id, 'organisation', [defaultOrganisation(id, momentOf(base.clock))]);
+    return id;
   });
-  return id;
 }
 
 /**

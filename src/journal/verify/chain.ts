@@ -64,45 +64,59 @@ function checkGap(row: JournalEntryRow, expected: number): readonly Finding[] {
   );
 }
 
-/** The end of a chain against its register and against what the organisation's entries say of it. */
-function checkEnd(
+/** The end of a chain against the register of heads. */
+function checkRegister(
   chain: string,
   last: JournalEntryRow | undefined,
   head: JournalHeadRow | undefined,
-  named: Head | undefined,
 ): readonly Finding[] {
-  const seq = last?.seq ?? 0;
-  const expected = Math.max(head?.seq ?? 0, named?.[1] ?? 0);
-  const findings: Finding[] = [];
-  if (!head)
-    findings.push({
-      kind: 'deleted',
-      table: 'journal_head',
-      key: chain,
-      detail: 'the chain has no entry in the register of heads',
-    });
-  if (seq < expected)
-    findings.push(
-      finding('truncated', keyOf(chain, seq + 1), `the chain ends at ${seq}, ${expected} entries were sealed`),
-    );
-  else if (head && seq > head.seq)
-    findings.push(finding('inserted', keyOf(chain, head.seq + 1), `the register of heads ends at ${head.seq}`));
-  else if (head && last && head.hash !== last.hash) {
-    findings.push({
-      kind: 'edited',
-      table: 'journal_head',
-      key: chain,
-      detail: 'the register of heads names another hash',
-    });
+  const register = (kind: Finding['kind'], detail: string): Finding => ({
+    kind,
+    table: 'journal_head',
+    key: chain,
+    detail,
+  });
+  if (!head) return [register('deleted', 'the chain has no entry in the register of heads')];
+  if (last && head.organisation_id !== last.organisation_id) {
+    return [register('edited', 'the register of heads names another organisation')];
   }
-  return findings;
+  if (last && head.seq === last.seq && head.hash !== last.hash) {
+    return [register('edited', 'the register of heads names another hash')];
+  }
+  if (last && last.seq > head.seq) {
+    return [finding('inserted', keyOf(chain, head.seq + 1), `the register of heads ends at ${head.seq}`)];
+  }
+  return [];
+}
+
+/**
+ * The end of a client's chain against the organisation's, which seals every entry: what comes after the last
+ * sealed one was added by someone else, or the organisation's chain was cut.
+ */
+function checkSeal(chain: string, last: JournalEntryRow | undefined, sealed: number | undefined): readonly Finding[] {
+  if (!last || sealed === undefined || last.seq <= sealed) return [];
+  const detail = "no entry of the organisation's chain seals it: it was added since, or that chain was cut";
+  return Array.from({ length: Math.min(last.seq - sealed, 50) }, (_, index) =>
+    finding('inserted', keyOf(chain, sealed + index + 1), detail),
+  );
+}
+
+function checkEnd(chain: string, last: JournalEntryRow | undefined, expectation: ChainExpectation): readonly Finding[] {
+  const { head, sealed } = expectation;
+  const seq = last?.seq ?? 0;
+  const expected = Math.max(head?.seq ?? 0, sealed ?? 0);
+  const cut =
+    seq < expected
+      ? [finding('truncated', keyOf(chain, seq + 1), `the chain ends at ${seq}, ${expected} entries were sealed`)]
+      : [];
+  return [...checkRegister(chain, last, head), ...cut, ...checkSeal(chain, last, sealed)];
 }
 
 /** What is known of a chain from elsewhere. */
 export interface ChainExpectation {
   readonly head: JournalHeadRow | undefined;
-  /** The latest head of this chain that an entry of the organisation names. */
-  readonly named: Head | undefined;
+  /** Last entry of this chain that the organisation's chain seals, 0 when none; undefined for that chain itself. */
+  readonly sealed: number | undefined;
   /** Every head that an entry of the organisation names, by sequence number. */
   readonly namedHashes: ReadonlyMap<number, string>;
   /** Entries whose payload was erased on a person's request, `chain/seq`. */
@@ -146,5 +160,5 @@ export function checkChain(
     if (payload && !broken.has(row.seq)) findings.push(payload);
     before = row;
   }
-  return [...findings, ...checkEnd(chain, before, expectation.head, expectation.named)];
+  return [...findings, ...checkEnd(chain, before, expectation)];
 }

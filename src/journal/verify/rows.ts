@@ -1,7 +1,7 @@
 import type { Finding } from '../facts.js';
 import { rowHash } from '../seal.js';
 
-/** What the journal says of a row: its hash and the salt of the entry that covers it. */
+/** What a chain says of a row: its hash and the salt of the entry that covers it. */
 export interface Covered {
   /** Null once the row was removed. */
   readonly hash: string | null;
@@ -9,36 +9,49 @@ export interface Covered {
   readonly salt: string | null;
 }
 
+/** What each chain that covers a row says last of it. One chain, unless someone covers what is not his. */
+export type Covers = ReadonlyMap<string, Covered>;
+
+interface Row {
+  readonly id: string;
+  readonly organisation_id: string;
+  readonly client_id?: string | null;
+}
+
+/** The one chain that may cover a row: its client's, else the organisation's. */
+function chainOf(table: string, row: Row): string {
+  return table === 'client' ? row.id : (row.client_id ?? row.organisation_id);
+}
+
 /** Compares the rows of one table with what the journal covers. Feed every row, then ask for the findings. */
-export function rowChecker(table: string, covered: ReadonlyMap<string, Covered>) {
+export function rowChecker(table: string, covered: ReadonlyMap<string, Covers>) {
   const seen = new Set<string>();
   const mismatched = new Map<string, object>();
+  const own = new Map<string, Covered>();
   const findings: Finding[] = [];
+  const say = (kind: Finding['kind'], key: string, detail: string): void => {
+    findings.push({ kind, table, key, detail });
+  };
   return {
-    see: (row: { readonly id: string }): void => {
-      const expected = covered.get(row.id);
+    see: (row: Row): void => {
+      const covers = covered.get(row.id);
+      const expected = covers?.get(chainOf(table, row));
       seen.add(row.id);
-      if (!expected || expected.hash === null) {
-        findings.push({
-          kind: 'inserted',
-          table,
-          key: row.id,
-          detail: expected ? 'the journal says that this row was removed' : 'no journal entry covers this row',
-        });
-      } else if (expected.salt !== null && rowHash(expected.salt, table, row) !== expected.hash)
+      if (!covers) say('inserted', row.id, 'no journal entry covers this row');
+      else if (!expected) say('edited', row.id, 'it is covered by the chain of another client');
+      else if (expected.hash === null) say('inserted', row.id, 'the journal says that this row was removed');
+      else if (expected.salt !== null && rowHash(expected.salt, table, row) !== expected.hash) {
         mismatched.set(row.id, row);
+        own.set(row.id, expected);
+      }
     },
     findings: (): readonly Finding[] => {
-      for (const [id, { hash }] of covered) {
-        if (hash !== null && !seen.has(id))
-          findings.push({
-            kind: 'deleted',
-            table,
-            key: id,
-            detail: 'the journal covers this row, the table no longer holds it',
-          });
+      for (const [id, covers] of covered) {
+        const stands = [...covers.values()].some(({ hash }) => hash !== null);
+        if (stands && !seen.has(id)) say('deleted', id, 'the journal covers this row, the table no longer holds it');
+        if (covers.size > 1 && seen.has(id)) say('edited', id, 'more than one chain covers this row');
       }
-      for (const id of mismatched.keys()) findings.push(judge(table, id, mismatched, covered));
+      for (const id of mismatched.keys()) findings.push(judge(table, id, mismatched, own));
       return findings;
     },
   };

@@ -33,7 +33,7 @@ export interface Verification {
 export const ERASURE_KIND = 'payload.erased';
 
 interface Register {
-  readonly covered: Map<BusinessTable, Map<string, Covered>>;
+  readonly covered: Map<BusinessTable, Map<string, Map<string, Covered>>>;
   readonly named: Map<string, Map<number, string>>;
   readonly erased: Set<string>;
 }
@@ -46,18 +46,27 @@ const parse = <T>(text: string): T | undefined => {
   }
 };
 
-/** Takes from an entry what it says of rows, of other chains and of erasures. */
+function noteCover({ covered }: Register, [table, key, hash]: Cover, chain: string, salt: string | null): void {
+  const rows = covered.get(table as BusinessTable);
+  const known = rows?.get(key);
+  if (known) known.set(chain, { hash, salt });
+  else rows?.set(key, new Map([[chain, { hash, salt }]]));
+}
+
+/** Takes from an entry what it says of rows, of its own chain's erasures and, on the organisation's chain, of other chains. */
 function noteEntry(row: JournalEntryRow, register: Register): void {
-  for (const [table, key, hash] of parse<Cover[]>(row.covers) ?? []) {
-    register.covered.get(table as BusinessTable)?.set(key, { hash, salt: row.salt });
-  }
-  for (const [chain, seq, hash] of parse<Head[]>(row.heads) ?? []) {
-    const known = register.named.get(chain) ?? new Map<number, string>();
-    known.set(seq, hash);
-    register.named.set(chain, known);
+  for (const cover of parse<Cover[]>(row.covers) ?? []) noteCover(register, cover, row.chain, row.salt);
+  if (row.chain === row.organisation_id) {
+    for (const [chain, seq, hash] of parse<Head[]>(row.heads) ?? []) {
+      const known = register.named.get(chain) ?? new Map<number, string>();
+      known.set(seq, hash);
+      register.named.set(chain, known);
+    }
   }
   if (row.kind === ERASURE_KIND) {
-    for (const key of parse<{ entries?: string[] }>(row.payload ?? '')?.entries ?? []) register.erased.add(key);
+    for (const key of parse<{ entries?: string[] }>(row.payload ?? '')?.entries ?? []) {
+      if (key.startsWith(`${row.chain}/`)) register.erased.add(key);
+    }
   }
 }
 
@@ -77,10 +86,9 @@ async function readHeads(db: Kysely<Database>): Promise<Map<string, JournalHeadR
   return heads;
 }
 
-function latestOf(named: ReadonlyMap<number, string> | undefined, chain: string): Head | undefined {
-  if (!named || named.size === 0) return undefined;
-  const seq = Math.max(...named.keys());
-  return [chain, seq, named.get(seq) ?? ''];
+/** Last entry of a client's chain that the organisation's chain seals; undefined for an organisation's own chain. */
+function sealedEnd(named: ReadonlyMap<number, string> | undefined, own: boolean): number | undefined {
+  return own ? undefined : Math.max(0, ...(named?.keys() ?? []));
 }
 
 function checkChains(
@@ -91,9 +99,11 @@ function checkChains(
   const every = new Set([...chains.keys(), ...heads.keys(), ...register.named.keys()]);
   return [...every].flatMap((chain) => {
     const named = register.named.get(chain);
-    return checkChain(chain, chains.get(chain) ?? [], {
+    const entries = chains.get(chain) ?? [];
+    const organisation = entries[0]?.organisation_id ?? heads.get(chain)?.organisation_id;
+    return checkChain(chain, entries, {
       head: heads.get(chain),
-      named: latestOf(named, chain),
+      sealed: sealedEnd(named, chain === organisation),
       namedHashes: named ?? new Map(),
       erased: register.erased,
     });
@@ -138,8 +148,12 @@ export async function verifyEvidence(db: Kysely<Database>, archive: FileArchive)
   const organisations = new Set(
     [...chains.values()].flatMap((entries) => entries.slice(0, 1).map((entry) => entry.organisation_id)),
   );
+  const empty: Finding[] =
+    chains.size === 0
+      ? [{ kind: 'truncated', table: 'journal_entry', key: '', detail: 'the journal holds no entry at all' }]
+      : [];
   return {
-    findings: [...chainFindings, ...rowFindings, ...checked.findings],
+    findings: [...empty, ...chainFindings, ...rowFindings, ...checked.findings],
     counts: {
       chains: chains.size,
       entries: [...chains.values()].reduce((sum, entries) => sum + entries.length, 0),

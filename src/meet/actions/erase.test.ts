@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { verifyEvidence } from '#journal/verify/verify.js';
 import { write } from '#journal/write.js';
@@ -6,6 +8,24 @@ import { furnish } from '#shell/testing/records.js';
 import { eraseClient } from './erase.js';
 
 onEveryEngine('erasure of a client', (bench) => {
+  it('leaves the name nowhere in the data folder', async () => {
+    const { context, folder } = await bench.open();
+    const { client } = await furnish(context);
+    await write(context, async (work) => {
+      work.record({ chain: client, kind: 'invoice.corrected', payload: {} });
+      for (const { id } of await work.db.selectFrom('invoice').select('id').execute())
+        await work.update(client, 'invoice', id, { total_cents: 30_000 });
+    });
+    const holders = () =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && /^entente\.db/.test(entry.name))
+        .filter((entry) => readFileSync(join(entry.parentPath, entry.name)).includes('Lemoine'))
+        .map((entry) => entry.name);
+    if (bench.engine === 'SQLite') expect(holders()).not.toEqual([]);
+    expect(await eraseClient(context, client)).toMatchObject({ ok: true });
+    expect(holders()).toEqual([]);
+  });
+
   it('is refused while something is owed', async () => {
     const { context } = await bench.open();
     const { client } = await furnish(context);

@@ -55,7 +55,9 @@ export async function eraseClient(context: Context, clientId: string): Promise<R
     return refused({ code: 'meet.alreadyErased', field: 'client', values: { at: client.erased_at } });
   const owed = await openCents(context, clientId);
   if (owed > 0) return refused({ code: 'meet.stillOwed', field: 'client', values: { cents: owed } });
-  return done(await write(context, (work) => eraseWithin(context, work, clientId)));
+  const erasure = await write(context, (work) => eraseWithin(context, work, clientId));
+  await context.store.forget();
+  return done(erasure);
 }
 
 async function eraseWithin(

@@ -1,6 +1,10 @@
-import type { Kysely } from 'kysely';
-import { type Migration, Migrator } from 'kysely/migration';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import * as records from './migrations/001-records.js';
+
+/** One step of the schema: written once, never edited after its release. */
+interface Migration {
+  readonly up: (db: Kysely<unknown>) => Promise<void>;
+}
 
 export type Migrations = Readonly<Record<string, Migration>>;
 
@@ -17,6 +21,10 @@ export interface SchemaState {
   readonly unknown: readonly string[];
 }
 
+interface Register {
+  schema_migration: { name: string };
+}
+
 const UNDEFINED_TABLE = '42P01';
 
 /** Whether a database answered that it has no such table yet. */
@@ -27,14 +35,14 @@ function lacksTable(error: unknown): boolean {
   );
 }
 
+async function readApplied(db: Kysely<unknown>): Promise<readonly string[]> {
+  const rows = await (db as Kysely<Register>).selectFrom('schema_migration').select('name').orderBy('name').execute();
+  return rows.map((row) => row.name);
+}
+
 async function appliedMigrations(db: Kysely<unknown>): Promise<readonly string[]> {
   try {
-    const rows = await (db as Kysely<{ kysely_migration: { name: string } }>)
-      .selectFrom('kysely_migration')
-      .select('name')
-      .orderBy('name')
-      .execute();
-    return rows.map((row) => row.name);
+    return await readApplied(db);
   } catch (error) {
     if (lacksTable(error)) return [];
     throw error;
@@ -51,16 +59,24 @@ export async function schemaState(db: Kysely<unknown>, migrations: Migrations = 
 }
 
 /**
- * Brings the schema up to date, each migration whole or not at all.
- * @param schema PostgreSQL schema that holds the tables; undefined on SQLite
- * @throws when a migration fails (the database is then as it was before that migration)
+ * Brings the schema up to date in one transaction: whole or not at all, and by one process when several open the
+ * database at once.
+ * @param lock holds other processes off until the end of the transaction, where the engine's own lock does not
+ * @throws when a migration fails (the database is then as it was)
  */
-export async function migrate(db: Kysely<unknown>, migrations: Migrations, schema?: string): Promise<void> {
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
-    ...(schema === undefined ? {} : { migrationTableSchema: schema }),
+export async function migrate(
+  db: Kysely<unknown>,
+  migrations: Migrations,
+  lock: (transaction: Transaction<unknown>) => Promise<void>,
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await lock(transaction);
+    await sql`create table if not exists schema_migration (name text not null primary key)`.execute(transaction);
+    const applied = await readApplied(transaction);
+    for (const [name, { up }] of Object.entries(migrations)) {
+      if (applied.includes(name)) continue;
+      await up(transaction);
+      await (transaction as unknown as Transaction<Register>).insertInto('schema_migration').values({ name }).execute();
+    }
   });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
 }

@@ -16,6 +16,8 @@ export interface Store {
   readonly write: Kysely<Database>;
   /** One writer at a time per organisation, until the end of the transaction. */
   readonly lockOrganisation: (transaction: Transaction<Database>, organisationId: string) => Promise<void>;
+  /** Leaves no trace, beside the tables, of what was just erased from them. */
+  readonly forget: () => Promise<void>;
   /** Runs reads that all see the same moment, whatever is written meanwhile. */
   readonly snapshot: <T>(read: (db: Kysely<Database>) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
@@ -51,13 +53,14 @@ async function upgrade(
   db: Kysely<Database>,
   migrations: Migrations,
   beforeMigrating: (last: string | undefined) => void,
-  schema?: string,
+  lock: (transaction: Transaction<unknown>) => Promise<void>,
 ): Promise<void> {
-  const { applied, pending, unknown } = await schemaState(db as unknown as Kysely<unknown>, migrations);
+  const plain = db as unknown as Kysely<unknown>;
+  const { applied, pending, unknown } = await schemaState(plain, migrations);
   if (unknown.length > 0) throw new NewerSchema(unknown);
   if (pending.length === 0) return;
   beforeMigrating(applied.at(-1));
-  await migrate(db as unknown as Kysely<unknown>, migrations, schema);
+  await migrate(plain, migrations, lock);
 }
 
 async function snapshotOfSqlite<T>(database: DatabaseSync, reads: (db: Kysely<Database>) => Promise<T>): Promise<T> {
@@ -77,6 +80,11 @@ export function readSqliteAtRest<T>(folder: string, reads: (db: Kysely<Database>
   return snapshotOfSqlite(openAtRest(join(folder, DATABASE_FILE)), reads);
 }
 
+/** Moves what the log beside the file holds into the file, and empties it. */
+async function checkpoint(write: Kysely<Database>): Promise<void> {
+  await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(write);
+}
+
 /**
  * Opens the SQLite file of a data folder, created and brought up to date when needed; the file is backed up
  * before a migration.
@@ -88,17 +96,23 @@ export async function openSqliteStore(folder: string, at: number, migrations = M
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, DATABASE_FILE);
   const write = new Kysely<Database>({ dialect: sqliteDialect(openWriter(path)) });
-  await upgrade(write, migrations, (last) => backUpBeforeMigration(folder, last, at));
+  await upgrade(
+    write,
+    migrations,
+    (last) => backUpBeforeMigration(folder, last, at),
+    () => Promise.resolve(),
+  );
   const read = new Kysely<Database>({ dialect: sqliteDialect(openReader(path)) });
   return {
     engine: 'sqlite',
     read,
     write,
     lockOrganisation: () => Promise.resolve(),
+    forget: () => checkpoint(write),
     snapshot: (reads) => snapshotOfSqlite(openReader(path), reads),
     close: async () => {
       await read.destroy();
-      await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(write).catch(() => undefined);
+      await checkpoint(write).catch(() => undefined);
       await write.destroy();
     },
   };
@@ -126,6 +140,11 @@ const connectPostgres = (url: string): Kysely<Database> =>
 const readOneMoment = <T>(db: Kysely<Database>, reads: (db: Kysely<Database>) => Promise<T>): Promise<T> =>
   db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(reads);
 
+/** One holder at a time of a name, until the end of the transaction. */
+async function holdAdvisoryLock<Schema>(transaction: Transaction<Schema>, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(current_schema() || ${name}, 0))`.execute(transaction);
+}
+
 /** Reads a PostgreSQL database without creating, migrating or writing anything. */
 export async function readPostgresAtRest<T>(url: string, reads: (db: Kysely<Database>) => Promise<T>): Promise<T> {
   const db = connectPostgres(url);
@@ -139,15 +158,18 @@ export async function readPostgresAtRest<T>(url: string, reads: (db: Kysely<Data
 /** Opens a PostgreSQL database, brought up to date when needed. */
 export async function openPostgresStore(url: string): Promise<Store> {
   const db = connectPostgres(url);
-  const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db);
-  await upgrade(db, MIGRATIONS, () => undefined, rows[0]?.schema);
+  await upgrade(
+    db,
+    MIGRATIONS,
+    () => undefined,
+    (transaction) => holdAdvisoryLock(transaction, 'migration'),
+  );
   return {
     engine: 'postgresql',
     read: db,
     write: db,
-    lockOrganisation: async (transaction, organisationId) => {
-      await sql`select pg_advisory_xact_lock(hashtextextended(${organisationId}, 0))`.execute(transaction);
-    },
+    lockOrganisation: holdAdvisoryLock,
+    forget: () => Promise.resolve(),
     snapshot: (reads) => readOneMoment(db, reads),
     close: () => db.destroy(),
   };

@@ -15,11 +15,13 @@ const STATEMENTS_KEPT = 200;
 
 /** Settings that durability and safety rest on: each is set, then read back, at every open. */
 const PRAGMAS: readonly (readonly [name: string, value: string, readBack: string | number])[] = [
+  ['busy_timeout', '5000', 5000],
   ['journal_mode', 'WAL', 'wal'],
   ['synchronous', 'FULL', 2],
   ['foreign_keys', 'ON', 1],
   ['trusted_schema', 'OFF', 0],
-  ['busy_timeout', '5000', 5000],
+  // What is erased is overwritten, not only unlinked.
+  ['secure_delete', 'ON', 1],
 ];
 
 /**
