@@ -49,8 +49,8 @@ function batchOnly<Value>(program: Command, name: string, summary: string, help:
 
 /** Adds the commands `penalty`, `term` and `limitation`. */
 export function collectCommands(program: Command): void {
-  const penalty = batchCommand(program, 'penalty', 'Late-payment interest and flat sum of an invoice', PENALTY_HELP);
+  const penalty = batchCommand(program, 'penalty', 'late-payment interest and flat sum of an invoice', PENALTY_HELP);
   penaltyCommand(penalty, (lang) => runBatch(penaltyKind, lang));
-  batchOnly(program, 'term', 'Latest lawful due date of an invoice', TERM_HELP, termKind);
-  batchOnly(program, 'limitation', 'Last day on which a claim may be brought', LIMITATION_HELP, limitationKind);
+  batchOnly(program, 'term', 'latest lawful due date of an invoice', TERM_HELP, termKind);
+  batchOnly(program, 'limitation', 'last day on which a claim may be brought', LIMITATION_HELP, limitationKind);
 }

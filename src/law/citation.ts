@@ -15,8 +15,14 @@ export function isUnderL4416(due: Day): boolean {
   return due < L441_10_SINCE;
 }
 
+/** A text as a page of that language names it. */
+export function sayArticle(key: ArticleKey, language: Language): string {
+  const text = ARTICLES[key];
+  return language === 'fr' ? text.replace('Directive 2011/7/EU', 'directive 2011/7/UE') : text;
+}
+
 /** A text as cited for an invoice: with the article that held its place when the invoice fell due, where it was another. */
 export function citation(key: ArticleKey, due: Day, language: Language): string {
-  const text = ARTICLES[key];
+  const text = sayArticle(key, language);
   return key.startsWith('fr.L441-10') && isUnderL4416(due) ? `${text} (${FORMER[language]})` : text;
 }

@@ -1,5 +1,6 @@
 import { civilOf, type Day } from '#kernel/day.js';
 import { sayDate, sayMoney } from '#kernel/words.js';
+import { sayPeriodLabel, sayPeriodLabels } from './made.js';
 import type { Note, NoteKey } from './note.js';
 import { formatPercent, type Ppm, type TableKey } from './rate.js';
 import type { fr } from './words.fr.js';
@@ -54,7 +55,7 @@ const notes = {
   beforeStart: ({ on }: Values<'beforeStart'>) =>
     `The event of ${date(on)} comes before completion: it interrupts nothing.`,
   belowFloor: ({ label, agreed, floor, applied }: Values<'belowFloor'>) =>
-    `${label}: the agreed rate of ${rate(agreed)} is below the floor of ${rate(floor)} (3 times the legal rate) and ineffective; the default rate of ${rate(applied)} is applied. A judge might apply the floor of ${rate(floor)} instead: the point is unsettled.`,
+    `${sayPeriodLabel(label, 'en')}: the agreed rate of ${rate(agreed)} is below the floor of ${rate(floor)} (3 times the legal rate) and ineffective; the default rate of ${rate(applied)} is applied. A judge might apply the floor of ${rate(floor)} instead: the point is unsettled.`,
   ceiling: ({ lastDay }: Values<'ceiling'>) =>
     `The period cannot be carried beyond twenty years after the claim arose, ${date(lastDay)} (C. civ., art. 2232).`,
   chStart: () =>
@@ -78,7 +79,7 @@ const notes = {
     `The flat sum of ${sayMoney(sumCents, currency, 'en')} is due in addition, in that currency; it is neither converted nor counted here.`,
   indemnityBefore2013: () => 'The 40 € indemnity exists only since 1 January 2013.',
   indicative: ({ labels }: Values<'indicative'>) =>
-    `Indicative rates for ${labels}: fixing by half-years dates only from 1 January 2013.`,
+    `Indicative rates for ${sayPeriodLabels(labels, 'en')}: fixing by half-years dates only from 1 January 2013.`,
   itConsumerStart: () =>
     'The due date is taken as agreed; otherwise interest runs from the formal notice (Codice civile, art. 1219).',
   laterEvents: ({ count }: Values<'laterEvents'>) =>
@@ -97,8 +98,9 @@ const notes = {
   publicAbroad: () =>
     'Public buyer: rate of the transposition of Directive 2011/7/EU; the country’s own procurement rules were not checked.',
   rateDerived: ({ labels }: Values<'rateDerived'>) =>
-    `Rates derived from the ECB rate, national notice not read: ${labels}.`,
-  rateUnverified: ({ labels }: Values<'rateUnverified'>) => `Rates from memory, to be verified before use: ${labels}.`,
+    `Rates derived from the ECB rate, national notice not read: ${sayPeriodLabels(labels, 'en')}.`,
+  rateUnverified: ({ labels }: Values<'rateUnverified'>) =>
+    `Rates from memory, to be verified before use: ${sayPeriodLabels(labels, 'en')}.`,
   ratesEnd: ({ through }: Values<'ratesEnd'>) =>
     `The rate after ${date(through)} is not known: interest is counted up to that day only.`,
   unknownFields: ({ names }: Values<'unknownFields'>) => `Unknown fields, ignored: ${names}.`,

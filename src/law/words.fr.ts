@@ -1,5 +1,6 @@
 import { civilOf, type Day } from '#kernel/day.js';
 import { NO_BREAK, sayDate, sayMoney } from '#kernel/words.js';
+import { sayPeriodLabel, sayPeriodLabels } from './made.js';
 import type { Note, NoteKey } from './note.js';
 import { formatPercent, type Ppm, type TableKey } from './rate.js';
 
@@ -54,7 +55,7 @@ const notes = {
   beforeStart: ({ on }: Values<'beforeStart'>) =>
     `L’événement du ${date(on)} est antérieur à l’achèvement\u202f: il n’interrompt rien.`,
   belowFloor: ({ label, agreed, floor, applied }: Values<'belowFloor'>) =>
-    `${label}\u202f: le taux convenu de ${rate(agreed)} est inférieur au plancher de ${rate(floor)} (3 fois l’intérêt légal) et sans effet\u202f; le taux supplétif de ${rate(applied)} est appliqué. Un juge pourrait retenir le plancher de ${rate(floor)}\u202f: la question n’est pas tranchée.`,
+    `${sayPeriodLabel(label, 'fr')}\u202f: le taux convenu de ${rate(agreed)} est inférieur au plancher de ${rate(floor)} (3 fois l’intérêt légal) et sans effet\u202f; le taux supplétif de ${rate(applied)} est appliqué. Un juge pourrait retenir le plancher de ${rate(floor)}\u202f: la question n’est pas tranchée.`,
   ceiling: ({ lastDay }: Values<'ceiling'>) =>
     `Le report est limité à vingt ans après la naissance du droit, soit le ${date(lastDay)} (C. civ., art. 2232).`,
   chStart: () =>
@@ -78,7 +79,7 @@ const notes = {
     `L’indemnité de ${sayMoney(sumCents, currency, 'fr')} est due en plus, dans cette monnaie\u202f; elle n’est pas convertie ni comptée ici.`,
   indemnityBefore2013: () => 'L’indemnité de 40\u00a0€ n’existe que depuis le 1er janvier 2013.',
   indicative: ({ labels }: Values<'indicative'>) =>
-    `Taux indicatifs pour ${labels}\u202f: la fixation par semestre ne date que du 1er janvier 2013.`,
+    `Taux indicatifs pour ${sayPeriodLabels(labels, 'fr')}\u202f: la fixation par semestre ne date que du 1er janvier 2013.`,
   itConsumerStart: () =>
     'L’échéance est tenue pour convenue\u202f; sinon l’intérêt court de la mise en demeure (Codice civile, art. 1219).',
   laterEvents: ({ count }: Values<'laterEvents'>) =>
@@ -97,8 +98,9 @@ const notes = {
   publicAbroad: () =>
     'Acheteur public\u202f: taux de la transposition de la directive 2011/7/UE\u202f; les règles propres aux marchés publics du pays n’ont pas été vérifiées.',
   rateDerived: ({ labels }: Values<'rateDerived'>) =>
-    `Taux déduits du taux de la BCE, avis national non lu\u202f: ${labels}.`,
-  rateUnverified: ({ labels }: Values<'rateUnverified'>) => `Taux de mémoire, à vérifier avant usage\u202f: ${labels}.`,
+    `Taux déduits du taux de la BCE, avis national non lu\u202f: ${sayPeriodLabels(labels, 'fr')}.`,
+  rateUnverified: ({ labels }: Values<'rateUnverified'>) =>
+    `Taux de mémoire, à vérifier avant usage\u202f: ${sayPeriodLabels(labels, 'fr')}.`,
   ratesEnd: ({ through }: Values<'ratesEnd'>) =>
     `Le taux n’est pas connu après le ${date(through)}\u202f: l’intérêt est compté jusqu’à ce jour seulement.`,
   unknownFields: ({ names }: Values<'unknownFields'>) => `Champs inconnus, ignorés\u202f: ${names}.`,

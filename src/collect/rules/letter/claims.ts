@@ -4,6 +4,7 @@ import type { Day } from '#kernel/day.js';
 import type { Cents } from '#kernel/money.js';
 import type { Language } from '#kernel/words.js';
 import type { ArticleKey } from '#law/article.js';
+import { sayPeriodLabel, sayShortFormula } from '#law/made.js';
 import type { Note } from '#law/note.js';
 import { formatPercent, parsePercent, type RatePeriod } from '#law/rate.js';
 import { COUNTRIES, type Country } from '#law/regime.js';
@@ -158,24 +159,6 @@ export function isOverdue({ claim }: PricedDebt, asOf: Day): boolean {
   return claim.due < asOf && claim.openCents > 0;
 }
 
-const HALVES: Readonly<Record<Language, readonly [string, string]>> = {
-  fr: ['1er semestre', '2e semestre'],
-  en: ['first half of', 'second half of'],
-};
-
-const sayLabel = (label: string, language: Language): string => {
-  const half = /^(\d{4})S([12])$/.exec(label);
-  return half ? `${HALVES[language][half[2] === '1' ? 0 : 1]} ${half[1]}` : label;
-};
-
-/** How a rate is made, without the day on which it was read: `BCE 2,40 + 10`. */
-function sayFormula(formula: string, language: Language): string {
-  const short = formula.replace(/ (on|before) \S+/, '');
-  if (language === 'en') return short;
-  const french = short.replace('ECB', 'BCE').replace('Bank Rate', 'taux de la Banque d’Angleterre');
-  return french.replace(/(\d)\.(\d)/g, '$1,$2');
-}
-
 /** Rows that follow each other at the same rate, together. */
 function runsOf(periods: readonly RatePeriod[]): (readonly [first: RatePeriod, last: RatePeriod])[] {
   const runs: [RatePeriod, RatePeriod][] = [];
@@ -190,8 +173,8 @@ function runsOf(periods: readonly RatePeriod[]): (readonly [first: RatePeriod, l
 /** The rates applied as a letter names them: `2e semestre 2026 : 12,40 % (BCE 2,40 + 10)`. */
 export function sayRates(periods: readonly RatePeriod[], language: Language): string[] {
   return runsOf(periods).map(([first, last]) => {
-    const [from, to] = [sayLabel(first.label, language), sayLabel(last.label, language)];
-    const made = first.formula ? ` (${sayFormula(first.formula, language)})` : '';
+    const [from, to] = [sayPeriodLabel(first.label, language), sayPeriodLabel(last.label, language)];
+    const made = first.formula ? ` (${sayShortFormula(first.formula, language)})` : '';
     const rate = formatPercent(first.ppm);
     const span = from === to ? from : `${from}${language === 'fr' ? ' au ' : ' to '}${to}`;
     return language === 'fr' ? `${span} : ${rate.replace('.', ',')} %${made}` : `${span}: ${rate}%${made}`;

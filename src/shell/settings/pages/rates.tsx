@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Day, formatDay } from '#kernel/day.js';
 import { type Language, sayPercent, sayShortDate } from '#kernel/words.js';
+import { sayFormula, saySource } from '#law/made.js';
 import { formatPercent, POINT, parsePercent, periodAt, type RatePeriod, type RateTable } from '#law/rate.js';
 import { rateTables } from '#law/tables.js';
 import { lawWords } from '#law/words.js';
@@ -77,8 +78,8 @@ function RateSection({ table, visit }: { table: Rates; visit: Visit }): Markup {
               cell: ({ from, to }) => `${sayDayText(from, language)} – ${sayDayText(to, language)}`,
             },
             { key: 'rate', label: words.rate, numeric: true, cell: ({ rate }) => sayRate(rate, language) },
-            { key: 'made', label: words.made, cell: ({ formula }) => formula },
-            { key: 'source', label: words.source, cell: ({ source }) => source },
+            { key: 'made', label: words.made, cell: ({ formula }) => sayFormula(formula, language) },
+            { key: 'source', label: words.source, cell: ({ source }) => saySource(source, language) },
             { key: 'status', label: words.status, cell: ({ status }) => statuses[status] },
           ]}
         />
