@@ -61,5 +61,6 @@ export const SKIP_REASONS = [
   'draftOrCancelled',
   'negativePaid',
   'paymentDateMissing',
+  'erasedClient',
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];

@@ -78,6 +78,7 @@ const skips: Readonly<Record<SkipReason, string>> = {
   draftOrCancelled: 'drafts and cancelled invoices',
   negativePaid: 'negative paid amounts: left aside',
   paymentDateMissing: 'payments without a date: they reduce the debt but do not count in days to pay',
+  erasedClient: 'records of a person whose data was erased on request: they do not come back',
 };
 
 const brought = (invoices: number, payments: number, clients: number): string =>

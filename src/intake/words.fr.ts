@@ -81,6 +81,8 @@ const skips: Readonly<Record<SkipReason, string>> = {
   draftOrCancelled: 'brouillons et factures annulées',
   negativePaid: 'montants payés négatifs\u202f: laissés de côté',
   paymentDateMissing: 'paiements sans date\u202f: ils réduisent la dette, mais ne comptent pas dans les délais',
+  erasedClient:
+    'écritures d’une personne dont les données ont été effacées à sa demande\u202f: elles ne reviennent pas',
 };
 
 const brought = (invoices: number, payments: number, clients: number): string =>

@@ -8,6 +8,7 @@ import type { Context } from '#shell/context.js';
 import type { ColumnsReading, FileKind, FileReading, ImportSummary, ReadingOptions } from '../facts.js';
 import { reconcile } from '../parsers/reconcile/reconcile.js';
 import { type Limits, readInChild } from '../run.js';
+import { withoutErased } from '../store/erased.js';
 import { findOrganisation } from '../store/imports.js';
 import { readKnown } from '../store/known.js';
 import { writeNews } from '../store/news.js';
@@ -95,13 +96,19 @@ export async function previewFile(context: Context, request: ImportRequest): Pro
   const read = await readRequested(context, request);
   if (!read.ok) return read;
   const { reading, presetUsed, termDays } = read.value;
-  const known = await context.store.snapshot((db) => readKnown(db, context.organisationId, reading.records.clients));
+  const { known, news } = await context.store.snapshot((db) => compare(db, context, reading));
   return done({
     columns: reading.columns,
     presetUsed,
     termDays,
-    summary: summarise(reading, reconcile(known.records, reading.records)),
+    summary: summarise(news, reconcile(known.records, news.records)),
   });
+}
+
+/** What is known of the file's clients, and the file without those who were erased. */
+async function compare(db: Parameters<typeof readKnown>[0], { organisationId }: Context, reading: FileReading) {
+  const known = await readKnown(db, organisationId, reading.records.clients);
+  return { known, news: await withoutErased(db, organisationId, reading, known.clientIds) };
 }
 
 /**
@@ -126,9 +133,9 @@ export async function importFile(
   const { country, language } = await findOrganisation(context);
   const file = await fingerprintOf(request.path);
   const outcome = await write(context, async (work) => {
-    const known = await readKnown(work.db, context.organisationId, reading.records.clients);
-    const changes = reconcile(known.records, reading.records);
-    const summary = summarise(reading, changes);
+    const { known, news } = await compare(work.db, context, reading);
+    const changes = reconcile(known.records, news.records);
+    const summary = summarise(news, changes);
     const importId = context.newId();
     await recordImport(context, work, request, {
       importId,

@@ -1,3 +1,4 @@
+import { erasedKey } from '#intake/erased-key.js';
 import { erasePayloads } from '#journal/erase.js';
 import { write } from '#journal/write.js';
 import { done, type Result, refused } from '#kernel/refusal.js';
@@ -40,7 +41,7 @@ async function openCents(context: Context, clientId: string): Promise<number> {
 }
 
 /**
- * Erases a person's data on request (GDPR art. 17): name, contact, address, labels and what the journal told of them.
+ * Erases a person's data on request (GDPR art. 17): name, contact, address, labels, the code or name in the keys of what files brought, and what the journal told of them.
  * Amounts and dates stay, as accounting law asks. Refused while something is still owed: the claim comes first.
  */
 export async function eraseClient(context: Context, clientId: string): Promise<Result<Erasure>> {
@@ -72,19 +73,20 @@ async function eraseWithin(
     name: `Client ${clientId.slice(-6)}`,
     erased_at: work.at,
   });
-  const labelled = async (table: 'invoice' | 'credit_note' | 'payment'): Promise<number> => {
+  const anonymise = async (table: 'invoice' | 'credit_note' | 'payment'): Promise<number> => {
     const rows = await work.db
       .selectFrom(table as 'invoice')
-      .select(['id', 'label'])
+      .select(['id', 'source_key'])
       .where('organisation_id', '=', of.organisation)
       .where('client_id', '=', of.client)
       .execute();
-    for (const row of rows) if (row.label !== null) await work.update(clientId, table, row.id, { label: null });
+    for (const { id, source_key } of rows)
+      await work.update(clientId, table, id, { label: null, source_key: source_key && erasedKey(source_key) });
     return rows.length;
   };
-  const invoicesKept = await labelled('invoice');
-  await labelled('credit_note');
-  await labelled('payment');
+  const invoicesKept = await anonymise('invoice');
+  await anonymise('credit_note');
+  await anonymise('payment');
   const letters = await work.db
     .selectFrom('letter')
     .select(['id', 'state'])
