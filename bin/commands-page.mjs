@@ -20,9 +20,6 @@ Written by \`node bin/commands-page.mjs\` from the program's own help.
 | \`ENTENTE_LOG\` | level of the log on standard error: \`warn\` in a terminal, \`info\` elsewhere |
 `;
 
-/** A command's help without what every help repeats. */
-const own = (text) => text.replace(/\nGlobal Options:\n(?: .*\n)+/, '').trimEnd();
-
 /** Names of the commands that a help text lists. */
 export function listed(text) {
   const list = text.split('\nCommands:\n')[1] ?? '';
@@ -36,7 +33,7 @@ async function sections(help, path, text) {
     const said = await help(full);
     const below = await sections(help, full, said);
     found.push(
-      ...(below.length > 0 ? below : [`## \`entente ${full.join(' ')}\`\n\n\`\`\`text\n${own(said)}\n\`\`\`\n`]),
+      ...(below.length > 0 ? below : [`## \`entente ${full.join(' ')}\`\n\n\`\`\`text\n${said.trimEnd()}\n\`\`\`\n`]),
     );
   }
   return found;

@@ -12,8 +12,11 @@ try {
 }
 
 const args = process.argv.slice(2);
-// A server lives long and is to stay small: a young generation of 4 MB keeps its memory under 200 MB at full load.
-const flags = args.includes('start') ? ['--max-semi-space-size=4'] : [];
+// A small young generation, in megabytes: a server lives long and stays under 200 MB at full load with 4; an import of
+// 14,000 rows takes 160 MB with 8 instead of 265, at the same pace.
+const YOUNG = { start: 4, import: 8 };
+const young = YOUNG[args.find((name) => Object.hasOwn(YOUNG, name))];
+const flags = young === undefined ? [] : [`--max-semi-space-size=${young}`];
 
 const program = spawn(
   nodePath(),

@@ -36,11 +36,14 @@ const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefine
 const installed = () => read(stampOf.install) === lockHash();
 const built = () => read(stampOf.build) === buildStamp();
 
+/** Runs a step in silence; what it said is told, on standard error, only when it fails. */
 function run(command, args, options = {}) {
-  // Standard output belongs to the command that follows: everything said here goes to standard error.
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], ...options });
+  const said = { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 };
+  const { status, error, stdout, stderr } = spawnSync(command, args, { ...said, ...options });
   if (error) throw error;
-  if (status !== 0) throw new Error(`"${[command, ...args].join(' ')}" ended with code ${status}`);
+  if (status === 0) return;
+  say(`${stdout}${stderr}`.trimEnd());
+  throw new Error(`"${[command, ...args].join(' ')}" ended with code ${status}`);
 }
 
 function install() {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { Cli } from '#shell/cli.js';
+import { type Cli, counted } from '#shell/cli.js';
 import { DATABASE_FILE, readPostgresAtRest, readSqliteAtRest } from '#shell/database/open.js';
 import { openFileArchive } from '#shell/files.js';
 import type { Finding } from './facts.js';
@@ -61,10 +61,11 @@ async function verifyAtRest(cli: Cli): Promise<Verification | Unreadable> {
 function printReport(cli: Cli, { findings, counts, heads, orphans }: Verification): void {
   for (const finding of findings) cli.print(`${finding.kind.padEnd(10)} ${placeOf(finding)}: ${finding.detail}`);
   cli.print(
-    `${counts.entries} journal entries in ${counts.chains} chains, ${counts.rows} rows and ${counts.files} files checked: ${findings.length} findings`,
+    `${counted(counts.entries, 'journal entry', 'journal entries')} in ${counted(counts.chains, 'chain')}, ${counted(counts.rows, 'row')} and ${counted(counts.files, 'file')} checked: ${counted(findings.length, 'finding')}`,
   );
-  if (counts.erased > 0) cli.print(`${counts.erased} payloads were erased on a person's request (declared holes)`);
-  if (orphans.length > 0) cli.print(`${orphans.length} unnamed files left by an interruption (harmless)`);
+  if (counts.erased > 0)
+    cli.print(`${counted(counts.erased, 'payload')} erased on a person's request (declared holes)`);
+  if (orphans.length > 0) cli.print(`${counted(orphans.length, 'unnamed file')} left by an interruption (harmless)`);
   for (const { seq, hash } of heads) cli.print(`head of the organisation's chain: ${seq} ${hash}`);
   cli.print(
     'This shows that nothing was changed since it was written here. A rewrite of everything, hashes included, shows only against a head noted elsewhere.',

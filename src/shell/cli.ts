@@ -2,6 +2,11 @@ import type { Config } from './config.js';
 import type { Context } from './context.js';
 import type { Workspace } from './workspace.js';
 
+/** A count with its noun: `1 finding`, `0 rows`, `1 entry`. */
+export function counted(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`;
+}
+
 /** What a command of a stage is given: its data folder, opened when first asked for and closed by the caller at the end. */
 export interface Cli {
   /** The data folder, the database and the port that this command line names. */

@@ -55,6 +55,18 @@ describe('the command line', async () => {
     expect((await said([...path, '--no-such-option'])).code).toBe(2);
   });
 
+  it.each(commands)('%s lists --data once, and describes all in lower case without a full stop', async (name) => {
+    const text = await help(name.split(' '));
+    const isGroup = text.includes('\nCommands:');
+    expect(text.match(/^ +--data /gm)?.length ?? 0).toBe(isGroup ? 0 : 1);
+    const [described = ''] = text.split('\n').slice(2);
+    const options = [...text.matchAll(/^ {2}(?:-\w, )?--?[\w-]+(?: [<[].*?[>\]])? {2,}(.*)$/gm)].map(
+      ([, said = '']) => said,
+    );
+    expect(options.length).toBeGreaterThan(0);
+    for (const line of [described, ...options]) expect(line).toMatch(/^(?:[a-z]|[A-Z]{2}|French )(?:.*[^.])?$/);
+  });
+
   it('is described by a page that says what it says', async () => {
     expect(readFileSync(join(ROOT, 'docs', 'commands.md'), 'utf8')).toBe(await commandsPage(help));
   });

@@ -5,11 +5,11 @@ import { accountOfEmail, listAccounts } from './store.js';
 
 /** `entente account list` and `entente account password EMAIL`: for the person who holds the data folder. */
 export function accountCommands(program: Command, cli: Cli): void {
-  const account = program.command('account').description('The accounts that may sign in.');
+  const account = program.command('account').description('who may sign in');
   account
     .command('list')
-    .description('List the accounts: e-mail address, role, name.')
-    .option('--json', 'print as JSON')
+    .description('list the accounts: e-mail address, role, name')
+    .option('--json', 'print them as JSON')
     .action(async ({ json }: { json?: true }) => {
       const accounts = await listAccounts(await cli.context());
       if (json) cli.print(JSON.stringify(accounts));
@@ -19,7 +19,7 @@ export function accountCommands(program: Command, cli: Cli): void {
     });
   account
     .command('password <email>')
-    .description('Give an account a new initial password, printed once; its sessions end.')
+    .description('give an account a new initial password, printed once; its sessions end')
     .action(async (email: string) => {
       const context = await cli.context();
       const known = await accountOfEmail(context, email.trim().toLowerCase());

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { Cli } from '../cli.js';
 import { type Config, readConfig } from '../config.js';
 import { NewerSchema } from '../database/open.js';
@@ -35,23 +35,23 @@ function commandLine(
 
 async function programFor(cli: (data: () => string | undefined) => Cli, args: readonly string[]): Promise<Command> {
   const program = new Command('entente')
-    .description('Entente: records, relations, statutory penalties and reminders for freelancers and small firms.')
+    .description('records, relations, statutory penalties and reminders for freelancers and small firms')
     .option('--data <dir>', 'data folder (default: ENTENTE_DATA, or the usual place of this platform)')
     .exitOverride()
-    .showHelpAfterError()
-    .configureHelp({ showGlobalOptions: true });
+    .showHelpAfterError();
   const line = cli(() => program.opts<{ data?: string }>().data);
   await addCommands(program, line, args);
   acceptDataEverywhere(program);
   return program;
 }
 
-/** `--data` may stand before or after the command's name. */
+/** `--data` may stand before or after the command's name; each page of help lists it once. */
 function acceptDataEverywhere(program: Command): void {
   const visit = (command: Command): void => {
     command.exitOverride();
     for (const child of command.commands) {
-      child.option('--data <dir>', 'data folder').hook('preAction', (_, action) => {
+      const option = new Option('--data <dir>', 'data folder');
+      child.addOption(child.commands.length > 0 ? option.hideHelp() : option).hook('preAction', (_, action) => {
         const { data } = action.opts<{ data?: string }>();
         if (data) program.setOptionValue('data', data);
       });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Verification } from '#journal/verify/verify.js';
-import type { Cli } from '../cli.js';
+import { type Cli, counted } from '../cli.js';
 import { systemClock } from '../clock.js';
 import { backUp } from './backup.js';
 import { BadBackup } from './format.js';
@@ -19,7 +19,7 @@ function report(cli: Cli, sentence: string, facts: object, { findings }: Verific
     cli.print(sentence);
     for (const finding of findings)
       cli.print(`${finding.kind} ${finding.file ?? `${finding.table} ${finding.key}`}: ${finding.detail}`);
-    cli.print(`Restored and verified: ${findings.length} findings.`);
+    cli.print(`Restored and verified: ${counted(findings.length, 'finding')}.`);
   }
   if (findings.length > 0) cli.exitWith(1);
 }
@@ -54,7 +54,7 @@ export function safekeepingCommands(program: Command, cli: Cli): void {
         const verification = await drill(file, systemClock.now());
         report(
           cli,
-          `${made.rows} rows and ${made.files} files in ${file} (${made.bytes} bytes).`,
+          `${counted(made.rows, 'row')} and ${counted(made.files, 'file')} in ${file} (${counted(made.bytes, 'byte')}).`,
           { file, ...made },
           verification,
           options.json === true,
