@@ -127,6 +127,8 @@ export const en: CollectWords = {
     severalCurrencies: 'These invoices are in several currencies: one letter for each.',
     notNow: 'No letter is proposed for today: choose one yourself if you want it.',
     deadlinePast: 'The payment deadline must come after the date of the letter.',
+    archiveBroken: ({ number }) =>
+      `The archived copy of letter ${number} is missing or no longer matches its fingerprint: run “entente verify”, then take it back from a backup.`,
     alreadyIssued: ({ number }) => `Letter ${number} is issued: it no longer changes.`,
     outdated: 'The letter bears another date: bring it up to date before issuing it.',
     ledgerMoved: 'The accounts have changed since this draft: bring it up to date before issuing it.',

@@ -134,6 +134,8 @@ export const fr = {
     notNow:
       'L’échelle des relances ne propose aucune lettre aujourd’hui\u202f: choisissez-la vous-même si vous la voulez.',
     deadlinePast: 'La date limite de paiement doit venir après la date de la lettre.',
+    archiveBroken: ({ number }: Values) =>
+      `L’exemplaire archivé de la lettre ${number} manque ou ne correspond plus à son empreinte\u202f: lancez «\u202fentente verify\u202f», puis reprenez-le d’une sauvegarde.`,
     alreadyIssued: ({ number }: Values) => `La lettre ${number} est émise\u202f: elle ne change plus.`,
     outdated: 'La lettre est datée d’un autre jour\u202f: mettez-la à jour avant de l’émettre.',
     ledgerMoved: 'Les comptes ont changé depuis ce projet\u202f: mettez-le à jour avant de l’émettre.',

@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 export interface FileArchive {
   /** Stores bytes durably (file and folder synced) and answers their SHA-256, lower-case hexadecimal. */
   readonly put: (bytes: Uint8Array) => string;
-  /** @returns the bytes, or undefined when the archive has no such file */
+  /** @returns the bytes, their hash checked; undefined when the archive has no such file, or another under its name */
   readonly get: (sha256: string) => Uint8Array | undefined;
   /** Every path below the archive, as found, relative to it. */
   readonly list: () => readonly string[];
@@ -83,7 +83,8 @@ export function openFileArchive(dataFolder: string): FileArchive {
     },
     get: (sha256) => {
       const path = join(folder, archivePath(sha256));
-      return SHA256.test(sha256) && existsSync(path) ? readFileSync(path) : undefined;
+      const bytes = SHA256.test(sha256) && existsSync(path) ? readFileSync(path) : undefined;
+      return bytes && sha256Of(bytes) === sha256 ? bytes : undefined;
     },
     list: () => listBelow(folder).sort(),
   };

@@ -8,7 +8,8 @@ import { NOON, onEveryEngine } from '#shell/testing/engines.js';
 import { discardLetter, editLetter, refreshLetter } from './change.js';
 import { draftReminder } from './draft.js';
 import { issueLetter } from './issue.js';
-import { archivedPdf, debtStanding, letterNamed, listLetters, readLetter } from './read.js';
+import { pdfOf } from './pdf.js';
+import { debtStanding, letterNamed, listLetters, readLetter } from './read.js';
 
 const DAY_MS = 86_400_000;
 
@@ -151,12 +152,8 @@ onEveryEngine('letters', ({ open }) => {
     const draft = must(await draftReminder(context, client));
     const issued = must(await issueLetter(context, draft.id));
     expect(issued).toMatchObject({ state: 'issued', number: 'R2026-0001', kind: 'reminder1' });
-    const pdf = archivedPdf(context, issued);
-    expect(
-      Buffer.from(pdf ?? [])
-        .subarray(0, 5)
-        .toString(),
-    ).toBe('%PDF-');
+    const pdf = must(await pdfOf(context, issued));
+    expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-');
     const second = must(
       await issueLetter(context, must(await draftReminder(context, client, { kind: 'reminder2' })).id),
     );

@@ -2,19 +2,15 @@ import { type Work, write } from '#journal/write.js';
 import { civilOf } from '#kernel/day.js';
 import { formatCents } from '#kernel/money.js';
 import { done, type Result, refused } from '#kernel/refusal.js';
-import type { LetterDocument } from '#paper/facts.js';
 import type { Context } from '#shell/context.js';
 import { withParties } from '../facts/letter.js';
 import type { LetterDraft } from '../rules/letter/facts.js';
 import { issuedInYear, letterRow } from '../store/letters.js';
 import { attempt } from './change.js';
 import { letterAgain } from './draft.js';
+import { print } from './pdf.js';
 import { accountOf, prepareReminder } from './prepare.js';
 import { type Letter, letterFrom } from './read.js';
-
-/** The printing press is large, and loaded only by a process that prints. */
-const print = async (document: LetterDocument): Promise<Uint8Array> =>
-  (await import('#paper/pdf/render.js')).renderLetter(document);
 
 const PDF = 'application/pdf';
 
@@ -98,9 +94,4 @@ export function issueLetter(context: Context, id: string): Promise<Result<Letter
     await seal(context, work, letter);
     return done(await letterAgain(context, work, id));
   });
-}
-
-/** A letter as PDF before it is issued, marked as a draft. */
-export function printDraft(letter: Letter): Promise<Uint8Array> {
-  return print(letter.document);
 }

@@ -140,8 +140,3 @@ export async function debtStanding(context: Context, clientId: string): Promise<
   const ids = account.overdue.filter(({ debt }) => !debt.disputed).map(({ debt }) => debt.invoiceId);
   return { account, next: ladderOf(account, await earlierLetters(db, own, ids)) };
 }
-
-/** The PDF of an issued letter, from the archive. */
-export function archivedPdf(context: Context, letter: Letter): Uint8Array | undefined {
-  return letter.sha256 === null ? undefined : context.files.get(letter.sha256);
-}

@@ -13,9 +13,10 @@ import { type RefusalWords, sentenceOf } from '#shell/web/refusals.js';
 import { discardLetter } from '../actions/change.js';
 import { draftReminder } from '../actions/draft.js';
 import { invoicesNumbered } from '../actions/invoices.js';
-import { issueLetter, printDraft } from '../actions/issue.js';
+import { issueLetter } from '../actions/issue.js';
 import { letterJson } from '../actions/letter-json.js';
-import { archivedPdf, type Letter, type LetterSummary, letterNamed, listLetters } from '../actions/read.js';
+import { pdfOf } from '../actions/pdf.js';
+import { type Letter, type LetterSummary, letterNamed, listLetters } from '../actions/read.js';
 import { LETTER_KINDS, type LetterKind } from '../rules/letter/facts.js';
 import { collectRefusalWords, collectWords } from '../words.js';
 
@@ -45,6 +46,14 @@ function tellWarnings(cli: Cli, { warnings, findings }: Letter): void {
 function printLetter(cli: Cli, letter: Letter, json: boolean): void {
   if (json) cli.print(JSON.stringify(letterJson(letter)));
   else cli.print(lineOf(letter));
+}
+
+/** Writes the letter's PDF where it is asked for; says why when there is none to write. */
+async function writePdf(cli: Cli, context: Context, letter: Letter, out: string | undefined): Promise<void> {
+  if (out === undefined) return;
+  const printed = await pdfOf(context, letter);
+  if (printed.ok) writeFileSync(out, printed.value);
+  else complain(cli, printed.refusals);
 }
 
 function lineOf({ number, id, kind, asOf, amount, currency, subject }: LetterSummary): string {
@@ -93,10 +102,11 @@ const shared = (command: Command): Command =>
 function draftCommand(letter: Command, cli: Cli): void {
   const command = shared(letter.command('draft').description('draft a reminder; nothing is final until it is issued'));
   command.action(async (options: Options) => {
-    const drafted = await draftFor(command, await cli.context(), options);
+    const context = await cli.context();
+    const drafted = await draftFor(command, context, options);
     if (!drafted.ok) return complain(cli, drafted.refusals);
     tellWarnings(cli, drafted.value);
-    if (options.out !== undefined) writeFileSync(options.out, await printDraft(drafted.value));
+    await writePdf(cli, context, drafted.value, options.out);
     printLetter(cli, drafted.value, options.json === true);
   });
 }
@@ -130,8 +140,7 @@ function issueCommand(letter: Command, cli: Cli): void {
       if (named === undefined) await discardLetter(context, draft.value.id);
       return complain(cli, issued.refusals);
     }
-    const pdf = archivedPdf(context, issued.value);
-    if (options.out !== undefined && pdf) writeFileSync(options.out, pdf);
+    await writePdf(cli, context, issued.value, options.out);
     printLetter(cli, issued.value, options.json === true);
   });
 }
@@ -163,7 +172,7 @@ function showCommand(letter: Command, cli: Cli): void {
       const context = await cli.context();
       const found = await letterNamed(context, named);
       if (!found) return complain(cli, [{ code: 'letter.unknown' }]);
-      if (out !== undefined) writeFileSync(out, archivedPdf(context, found) ?? (await printDraft(found)));
+      await writePdf(cli, context, found, out);
       printLetter(cli, found, json === true);
     });
 }

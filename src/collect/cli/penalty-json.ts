@@ -36,6 +36,26 @@ const plainNote = {
   en: remembered<PlainNote>((key) => JSON.stringify(sayNote({ key }, 'en'))),
 };
 
+/** Notes on rates, by their key and the labels of the rates: the same few come again and again. */
+const rateNote = {
+  fr: rememberedRateNote('fr'),
+  en: rememberedRateNote('en'),
+};
+
+type RateNote = Extract<Note, { readonly labels: string }>;
+
+function rememberedRateNote(language: Language): (note: RateNote) => Uint8Array {
+  const known = {
+    rateDerived: noteBytes('rateDerived'),
+    rateUnverified: noteBytes('rateUnverified'),
+    indicative: noteBytes('indicative'),
+  };
+  function noteBytes(key: RateNote['key']): (labels: string) => Uint8Array {
+    return remembered<string>((labels) => JSON.stringify(sayNote({ key, labels }, language)));
+  }
+  return ({ key, labels }) => known[key](labels);
+}
+
 const bytesOf = (text: string): Uint8Array => Buffer.from(text);
 
 /** The fixed parts of an answer, as bytes. */
@@ -105,6 +125,7 @@ const noteWriter =
   (language: Language) =>
   (out: LineBytes, note: Note): void => {
     if (isPlain(note)) out.raw(plainNote[language](note.key));
+    else if ('labels' in note) out.raw(rateNote[language](note));
     else out.text(JSON.stringify(sayNote(note, language)));
   };
 

@@ -1,4 +1,8 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { write } from '#journal/write.js';
+import { archivePath } from '#shell/files.js';
 import { onEveryEngine } from '#shell/testing/engines.js';
 import { furnish } from '#shell/testing/records.js';
 import { visitorOf } from '#shell/testing/visitors.js';
@@ -9,7 +13,7 @@ onEveryEngine('letters in the browser and for programs', ({ open }) => {
   async function desk(role: 'owner' | 'accountant' = 'owner') {
     const { workspace, context } = await open();
     const { client, invoice } = await furnish(context);
-    return { client, invoice, visitor: await visitorOf(workspace, letterDoors, collectRefusalWords, role) };
+    return { context, client, invoice, visitor: await visitorOf(workspace, letterDoors, collectRefusalWords, role) };
   }
 
   it('are prepared, edited, proofread, issued and downloaded', async () => {
@@ -54,6 +58,32 @@ onEveryEngine('letters in the browser and for programs', ({ open }) => {
     expect(again.json.refusals[0].sentence).toContain('it no longer changes');
     expect((await visitor.json('/letters')).json).toHaveLength(2);
     expect((await visitor.json(`/clients/${client}/letters`)).json[0].number).toBe('R2026-0002');
+  });
+
+  it('come from the archive as they were issued, or not at all', async () => {
+    const { context, client, visitor } = await desk();
+    const { json } = await visitor.send(`/clients/${client}/letters`, { kind: 'formalNotice' });
+    const { sha256 } = (await visitor.send(`/letters/${json.id}/issue`, {})).json;
+    const archived = join(context.files.folder, archivePath(sha256));
+    expect((await visitor.page(`/letters/${json.id}/pdf`)).status).toBe(200);
+    writeFileSync(archived, '%PDF-forged');
+    const forged = await visitor.page(`/letters/${json.id}/pdf`);
+    expect([forged.status, forged.text.includes('ne correspond plus à son empreinte')]).toEqual([409, true]);
+    rmSync(archived);
+    const gone = await visitor.json(`/letters/${json.id}/pdf`);
+    expect([gone.status, gone.json.refusals[0].code]).toEqual([409, 'letter.archiveBroken']);
+  });
+
+  it('tell which signs the fonts lack, in a draft as when issuing', async () => {
+    const { context, client, visitor } = await desk();
+    await write(context, async (work) => {
+      work.record({ chain: client, kind: 'client.changed', payload: {} });
+      await work.update(client, 'client', client, { name: 'Studio 🎉' });
+    });
+    const { json } = await visitor.send(`/clients/${client}/letters`, {});
+    const draft = await visitor.json(`/letters/${json.id}/pdf`);
+    expect([draft.status, draft.json.refusals[0].code]).toEqual([422, 'paper.noGlyph']);
+    expect((await visitor.send(`/letters/${json.id}/issue`, {})).json.refusals[0].code).toBe('paper.noGlyph');
   });
 
   it('are hidden from strangers and read-only for an accountant', async () => {

@@ -7,9 +7,10 @@ import { RefusalPage } from '#shell/web/errors.js';
 import { flag, id, oneId } from '#shell/web/fields.js';
 import { discardLetter, editLetter, refreshLetter } from '../actions/change.js';
 import { draftReminder } from '../actions/draft.js';
-import { issueLetter, printDraft } from '../actions/issue.js';
+import { issueLetter } from '../actions/issue.js';
 import { letterJson, letterSchema, letterSummarySchema } from '../actions/letter-json.js';
-import { archivedPdf, debtStanding, type Letter, listLetters, readLetter } from '../actions/read.js';
+import { pdfOf } from '../actions/pdf.js';
+import { debtStanding, type Letter, listLetters, readLetter } from '../actions/read.js';
 import { CONSEQUENCES, LETTER_KINDS } from '../rules/letter/facts.js';
 import { LetterPage } from './editor.js';
 import { LettersPage, namesOfClients } from './list.js';
@@ -230,7 +231,9 @@ const pdf = door({
   handle: async ({ context, params, query }) => {
     const letter = await readLetter(context, params.id);
     if (!letter) return notFound();
-    const bytes = archivedPdf(context, letter) ?? (await printDraft(letter));
+    const printed = await pdfOf(context, letter);
+    if (!printed.ok) return refuse(printed.refusals, letter.state === 'issued' ? 409 : 422);
+    const bytes = printed.value;
     const name = `${letter.number ?? 'draft'}.pdf`;
     return query.download ? attachment(bytes, PDF, name) : preview(bytes, PDF, name);
   },
