@@ -26,16 +26,34 @@ export const en: MeetWords = {
     addressLine1: 'Address',
     addressLine2: 'Address, second line',
     postcode: 'Postcode',
-    city: 'City',
+    city: 'Town',
     termDays: 'Payment term agreed',
     contractRate: 'Penalty rate agreed',
   },
   hints: {
     code: 'Its auxiliary account or its number in your books.',
+    governingLaw:
+      'Penalties, terms and limitation depend on it. Where the contract chooses none: between businesses, the law of the seller or service provider (Rome\u00a0I regulation, art. 4); for a private person, that of their country (art. 6).',
+    kindSupposed: 'Assumed so far: saving confirms it.',
     siren: 'French company number, nine digits; its check digit is verified.',
     termDays: (days) => `In days from the invoice date. Left empty, the usual term of your business: ${days} days.`,
-    contractRate: 'A year, as your terms state it. Left empty, your business’s rate, or else the law’s.',
+    contractRate: 'Yearly, as your terms state it. Left empty, your business’s rate, or else the law’s.',
   },
+  grounds: {
+    agreed: (country) => `Governing law: ${country}, chosen in the contract (Rome\u00a0I regulation, art. 3).`,
+    provider: (country) =>
+      `Governing law: ${country}, that of the seller or service provider, as the contract chooses none (Rome\u00a0I regulation, art. 4(1)(a) and (b)).`,
+    consumer: (country) =>
+      `Governing law: ${country}, where this private person lives, if your business is directed there (Rome\u00a0I regulation, art. 6).`,
+    publicBuyer: (country) =>
+      `Governing law: ${country}, under which this public buyer contracts (Rome\u00a0I regulation, art. 4(3)).`,
+  },
+  belowFloor: (rate, floor) =>
+    `The agreed rate of ${rate} is below the floor of ${floor} this half-year: it has no effect, and the statutory rate applies instead (C. com., art.\u00a0L. 441-10, II).`,
+  highRate: (rate) =>
+    `The agreed rate of ${rate} is unusually high: a judge may lower one that is manifestly excessive (C. civ., art.\u00a01231-5).`,
+  changeLaw: 'Change',
+  lawByDefault: (country) => `None chosen in the contract: ${country}`,
   nothing: 'nothing',
   confirmed: (label, value) => `${label} (${value}, confirmed)`,
   days: 'days',
@@ -62,6 +80,6 @@ export const en: MeetWords = {
     vatNumber: 'This VAT number is not right: the country’s code, then its number.',
     country: 'This country code is unknown: two letters, FR for France.',
     term: 'A term in days, from 0 to 365.',
-    contractRate: 'A yearly rate in percent, 12.50 for example.',
+    contractRate: 'A yearly rate from 0 to 100%, 12.50 for example.',
   },
 };

@@ -34,12 +34,31 @@ export const fr = {
   },
   hints: {
     code: 'Son compte auxiliaire ou son numéro dans votre comptabilité.',
+    governingLaw:
+      'Pénalités, délais et prescription en dépendent. Sans choix au contrat\u202f: entre professionnels, le droit du vendeur ou du prestataire (règlement Rome\u00a0I, art. 4)\u202f; pour un particulier, celui de son pays (art. 6).',
+    kindSupposed: 'Supposée jusqu’ici\u202f: enregistrer la confirme.',
     siren: 'Neuf chiffres\u202f; la clé est vérifiée.',
     termDays: (days: number) =>
       `En jours à compter de la date de facture. Sans réponse, le délai habituel de votre entreprise\u202f: ${days}\u00a0jours.`,
     contractRate:
       'Par an, tel qu’il figure dans vos conditions. Sans réponse, celui de votre entreprise, sinon celui de la loi.',
   },
+  grounds: {
+    agreed: (country: string) =>
+      `Droit applicable\u202f: ${country}, choisi au contrat (règlement Rome\u00a0I, art. 3).`,
+    provider: (country: string) =>
+      `Droit applicable\u202f: ${country}, celui du vendeur ou du prestataire, faute de choix au contrat (règlement Rome\u00a0I, art. 4, paragraphe 1, a et b).`,
+    consumer: (country: string) =>
+      `Droit applicable\u202f: ${country}, celui du pays où vit ce particulier, si votre activité y est dirigée (règlement Rome\u00a0I, art. 6).`,
+    publicBuyer: (country: string) =>
+      `Droit applicable\u202f: ${country}, sous lequel cet acheteur public passe ses marchés (règlement Rome\u00a0I, art. 4, paragraphe 3).`,
+  },
+  belowFloor: (rate: string, floor: string) =>
+    `Le taux convenu de ${rate} est inférieur au plancher de ${floor} ce semestre\u202f: il est sans effet, et le taux légal est appliqué à sa place (C. com., art.\u00a0L. 441-10, II).`,
+  highRate: (rate: string) =>
+    `Le taux convenu de ${rate} est inhabituellement élevé\u202f: un juge peut le réduire s’il le trouve manifestement excessif (C. civ., art.\u00a01231-5).`,
+  changeLaw: 'Modifier',
+  lawByDefault: (country: string) => `Aucun choix au contrat\u202f: ${country}`,
   nothing: 'rien',
   confirmed: (label: string, value: string) => `${label} (${value}, confirmé)`,
   days: 'jours',
@@ -66,7 +85,7 @@ export const fr = {
     vatNumber: 'Ce numéro de TVA n’est pas bon\u202f: le code du pays, puis son numéro.',
     country: 'Ce code de pays est inconnu\u202f: deux lettres, FR pour la France.',
     term: 'Un délai en jours, de 0 à 365.',
-    contractRate: 'Un taux annuel en pourcentage, par exemple 12,50.',
+    contractRate: 'Un taux annuel de 0 à 100\u00a0%, par exemple 12,50.',
   },
 };
 

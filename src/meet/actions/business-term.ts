@@ -7,14 +7,20 @@ export interface BusinessTerm {
   readonly stated: boolean;
 }
 
-/** The payment term on which a due date rests where neither the records nor the client's own term say otherwise. */
-export async function readBusinessTerm(context: Context): Promise<BusinessTerm> {
+/** What holds with every client unless its own identity says otherwise. */
+export interface BusinessDefaults extends BusinessTerm {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+}
+
+/** The payment term on which due dates rest where the records state none, and the country whose law governs by default. */
+export async function readBusinessDefaults(context: Context): Promise<BusinessDefaults> {
   const row = await context.store.read
     .selectFrom('organisation')
-    .select(['term_days', 'term_stated_at'])
+    .select(['term_days', 'term_stated_at', 'country'])
     .where('id', '=', context.organisationId)
     .executeTakeFirstOrThrow();
-  return { days: row.term_days, stated: row.term_stated_at !== null };
+  return { days: row.term_days, stated: row.term_stated_at !== null, country: row.country };
 }
 
 /** States the usual payment term of the business, in days from the invoice date. Stating it again unchanged writes nothing. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { verifyEvidence } from '#journal/verify/verify.js';
 import type { Context } from '#shell/context.js';
 import { onEveryEngine } from '#shell/testing/engines.js';
-import { readBusinessTerm, stateBusinessTerm } from './business-term.js';
+import { readBusinessDefaults, stateBusinessTerm } from './business-term.js';
 import { addClient, changeClient, clientNamed, listClients, readClient, stateTerm } from './clients.js';
 
 const entriesOf = (context: Context, chain: string) =>
@@ -98,10 +98,10 @@ onEveryEngine('a client', (bench) => {
 onEveryEngine('the business’s term', (bench) => {
   it('is supposed until it is stated, and stated once', async () => {
     const { context } = await bench.open();
-    expect(await readBusinessTerm(context)).toEqual({ days: 30, stated: false });
+    expect(await readBusinessDefaults(context)).toEqual({ days: 30, stated: false, country: 'FR' });
     await stateBusinessTerm(context, 30);
     await stateBusinessTerm(context, 30);
-    expect(await readBusinessTerm(context)).toEqual({ days: 30, stated: true });
+    expect(await readBusinessDefaults(context)).toEqual({ days: 30, stated: true, country: 'FR' });
     expect(await entriesOf(context, context.organisationId)).toHaveLength(2);
   });
 });

@@ -24,6 +24,7 @@ describe('a stated identity', () => {
     expect(codesOf({ termDays: '366' })).toEqual(['meet.term']);
     expect(codesOf({ termDays: '-1' })).toContain('meet.term');
     expect(codesOf({ contractRate: '-2' })).toEqual(['meet.contractRate']);
+    expect(codesOf({ contractRate: '250' })).toEqual(['meet.contractRate']);
     expect(codesOf({ country: 'XX' })).toEqual(['meet.country']);
   });
 

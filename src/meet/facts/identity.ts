@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { compactIdentifier, isFrenchVatNumber, isSiren, isSiret } from '#kernel/identifiers.js';
+import { isAgreedRate } from '#law/fr/agreed-rate.js';
 import { formatPercent, parsePercent } from '#law/rate.js';
 import { isCountry } from './countries.js';
 
@@ -66,8 +67,8 @@ const isEmail = (text: string): boolean => z.email().safeParse(text).success;
 
 const asPercent = (text: string): string => text.replace(',', '.').replace(/[\s\u00a0\u202f]*%$/, '');
 
+const isRate = (text: string): boolean => isAgreedRate(asPercent(text));
 /** Rates are kept with two decimals at least: `12,5` becomes `12.50`. */
-const isRate = (text: string): boolean => (parsePercent(asPercent(text)) ?? -1) >= 0;
 const shapeRate = (text: string): string => formatPercent(parsePercent(asPercent(text)) ?? 0);
 
 /** A payment term in days, from a form or a program. */

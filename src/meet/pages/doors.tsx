@@ -4,7 +4,7 @@ import { type Answer, goTo, goToCreated, notFound, refuse, show } from '#shell/w
 import { type Door, door } from '#shell/web/door.js';
 import { RefusalPage } from '#shell/web/errors.js';
 import { oneId } from '#shell/web/fields.js';
-import { readBusinessTerm, stateBusinessTerm } from '../actions/business-term.js';
+import { readBusinessDefaults, stateBusinessTerm } from '../actions/business-term.js';
 import { addClient, type Client, changeClient, readClient, stateTerm } from '../actions/clients.js';
 import { eraseClient } from '../actions/erase.js';
 import { CLIENT_KINDS, identityChangeSchema, newClientSchema, termSchema } from '../facts/identity.js';
@@ -50,8 +50,8 @@ const newClient = door({
   access: 'account',
   answer: z.object({ termDays: z.int() }),
   handle: async (visit) => {
-    const { days } = await readBusinessTerm(visit.context);
-    return show({ termDays: days }, () => <NewClientPage visit={visit} usualDays={days} />);
+    const defaults = await readBusinessDefaults(visit.context);
+    return show({ termDays: defaults.days }, () => <NewClientPage visit={visit} defaults={defaults} />);
   },
 });
 
@@ -68,8 +68,8 @@ const add = door({
     return result.ok ? goToCreated(`/clients/${result.value.id}`, result.value) : refuse(result.refusals);
   },
   again: async (visit, refusals) => {
-    const { days } = await readBusinessTerm(visit.context);
-    return <NewClientPage visit={visit} usualDays={days} refusals={refusals} />;
+    const defaults = await readBusinessDefaults(visit.context);
+    return <NewClientPage visit={visit} defaults={defaults} refusals={refusals} />;
   },
 });
 
@@ -84,8 +84,8 @@ const identity = door({
   handle: async (visit) => {
     const client = await readClient(visit.context, visit.params.id);
     if (!client) return notFound();
-    const { days } = await readBusinessTerm(visit.context);
-    return show(client, () => <IdentityPage visit={visit} client={client} usualDays={days} />);
+    const defaults = await readBusinessDefaults(visit.context);
+    return show(client, () => <IdentityPage visit={visit} client={client} defaults={defaults} />);
   },
 });
 
@@ -93,9 +93,9 @@ type Again = NonNullable<Door['again']>;
 
 const identityAgain: Again = async (visit, refusals) => {
   const client = await readClient(visit.context, (visit.params as { id: string }).id);
-  const { days } = await readBusinessTerm(visit.context);
+  const defaults = await readBusinessDefaults(visit.context);
   if (!client) return <RefusalPage visit={visit} status={404} refusals={[{ code: 'web.notFound' }]} />;
-  return <IdentityPage visit={visit} client={client} usualDays={days} refusals={refusals} />;
+  return <IdentityPage visit={visit} client={client} defaults={defaults} refusals={refusals} />;
 };
 
 const change = door({

@@ -1,4 +1,7 @@
 import type { Refusal } from '#kernel/refusal.js';
+import { sayPercent } from '#kernel/words.js';
+import { checkAgreedRate } from '#law/fr/agreed-rate.js';
+import { POINT, parsePercent } from '#law/rate.js';
 import type { Markup } from '#shell/web/door.js';
 import {
   Button,
@@ -16,9 +19,11 @@ import {
   Select,
 } from '#shell/web/parts.js';
 import { isOwner, mayWrite, type Visit } from '#shell/web/visit.js';
+import type { BusinessDefaults } from '../actions/business-term.js';
 import type { Client } from '../actions/clients.js';
 import { countryChoices, sayCountry } from '../facts/countries.js';
 import { CLIENT_KINDS, TERM_DAYS_MAX } from '../facts/identity.js';
+import { lawOf } from '../rules.js';
 import type { MeetWords } from '../words.fr.js';
 import { meetWords } from './words.js';
 
@@ -27,7 +32,7 @@ interface Fieldset {
   readonly words: MeetWords;
 }
 
-function Who({ form, words }: Fieldset): Markup {
+function Who({ form, words, supposed }: Fieldset & { supposed: boolean }): Markup {
   const { fields, hints } = words;
   return (
     <fieldset>
@@ -37,7 +42,7 @@ function Who({ form, words }: Fieldset): Markup {
         form={form}
         name="kind"
         label={fields.kind}
-        hint={words.kindsHint}
+        hint={supposed ? `${hints.kindSupposed} ${words.kindsHint}` : words.kindsHint}
         options={CLIENT_KINDS.map((kind) => [kind, words.kinds[kind]] as const)}
       />
       <Field form={form} name="code" label={fields.code} hint={hints.code} maxlength={40} size={16} />
@@ -76,8 +81,27 @@ function Where({ form, words, visit }: Fieldset & { visit: Visit }): Markup {
   );
 }
 
-function Agreed({ form, words, usualDays }: Fieldset & { usualDays: number }): Markup {
+/** Warns of an agreed rate that the law sets aside, or that a judge may lower. */
+function RateNotice({ client, law, visit }: { client: Client; law: string; visit: Visit }): Markup | null {
+  const { contractRate } = client;
+  if (contractRate === null || client.kind !== 'business' || law !== 'FR') return null;
+  const words = meetWords(visit.language);
+  const { floor = 0, isBelow, isHigh } = checkAgreedRate(contractRate, visit.context.clock.today());
+  const say = (ppm: number) => sayPercent(ppm / POINT / 100, visit.language, 2);
+  const agreed = say(parsePercent(contractRate) ?? 0);
+  if (isBelow) return <Notice tone="watch">{words.belowFloor(agreed, say(floor))}</Notice>;
+  return isHigh ? <Notice tone="watch">{words.highRate(agreed)}</Notice> : null;
+}
+
+interface Terms extends Fieldset {
+  readonly defaults: BusinessDefaults;
+  /** Country whose law governs when the contract names none. */
+  readonly law: string;
+}
+
+function Agreed({ form, words, defaults, law }: Terms): Markup {
   const { fields, hints } = words;
+  const { language } = form.visit;
   return (
     <fieldset>
       <legend>{words.groups.agreed}</legend>
@@ -87,7 +111,7 @@ function Agreed({ form, words, usualDays }: Fieldset & { usualDays: number }): M
         type="number"
         inputmode="numeric"
         label={fields.termDays}
-        hint={hints.termDays(usualDays)}
+        hint={hints.termDays(defaults.days)}
         min={0}
         max={TERM_DAYS_MAX}
         size={6}
@@ -101,6 +125,13 @@ function Agreed({ form, words, usualDays }: Fieldset & { usualDays: number }): M
         hint={hints.contractRate}
         size={6}
         unit={words.percentAYear}
+      />
+      <Select
+        form={form}
+        name="governingLaw"
+        label={fields.governingLaw}
+        hint={hints.governingLaw}
+        options={[['', words.lawByDefault(sayCountry(law, language))], ...countryChoices(language)]}
       />
     </fieldset>
   );
@@ -125,6 +156,7 @@ function IdentityFacts({ client, words, visit }: { client: Client; words: MeetWo
     if (key === 'kind') return words.kinds[client.kind];
     if (key === 'language') return words.languages[client.language];
     if (key === 'country') return sayCountry(client.country, visit.language);
+    if (key === 'governingLaw') return client.governingLaw && sayCountry(client.governingLaw, visit.language);
     return client[key]?.toString() ?? null;
   };
   return (
@@ -139,10 +171,11 @@ function IdentityFacts({ client, words, visit }: { client: Client; words: MeetWo
 export function IdentityPage(props: {
   visit: Visit;
   client: Client;
-  usualDays: number;
+  defaults: BusinessDefaults;
   refusals?: readonly Refusal[];
 }): Markup {
-  const { visit, client, usualDays, refusals = [] } = props;
+  const { visit, client, defaults, refusals = [] } = props;
+  const law = lawOf({ ...client, governing_law: null }, defaults).country;
   const words = meetWords(visit.language);
   const form = formOf(visit, refusals, { ...client });
   return (
@@ -151,14 +184,15 @@ export function IdentityPage(props: {
         <ButtonLink href={`/clients/${client.id}`}>{words.backToDossier}</ButtonLink>
       </Heading>
       <RefusalList form={form} />
+      <RateNotice client={client} law={client.governingLaw ?? law} visit={visit} />
       {client.erasedAt && <Notice>{words.erase.erased}</Notice>}
       {!client.erasedAt && !mayWrite(visit) && <IdentityFacts client={client} words={words} visit={visit} />}
       {!client.erasedAt && mayWrite(visit) && (
         <>
           <form method="post" action={`/clients/${client.id}/identity`} class="sheet">
-            <Who form={form} words={words} />
+            <Who form={form} words={words} supposed={client.kindStatedAt === null} />
             <Where form={form} words={words} visit={visit} />
-            <Agreed form={form} words={words} usualDays={usualDays} />
+            <Agreed form={form} words={words} defaults={defaults} law={law} />
             <Button>{words.save}</Button>
           </form>
           {isOwner(visit) && <EraseForm form={form} client={client} words={words} />}
@@ -169,19 +203,23 @@ export function IdentityPage(props: {
 }
 
 /** A client that is not there yet. */
-export function NewClientPage(props: { visit: Visit; usualDays: number; refusals?: readonly Refusal[] }): Markup {
-  const { visit, usualDays, refusals = [] } = props;
+export function NewClientPage(props: {
+  visit: Visit;
+  defaults: BusinessDefaults;
+  refusals?: readonly Refusal[];
+}): Markup {
+  const { visit, defaults, refusals = [] } = props;
   const words = meetWords(visit.language);
-  const form = formOf(visit, refusals, { kind: 'business', country: 'FR', language: visit.language });
+  const form = formOf(visit, refusals, { kind: 'business', country: defaults.country, language: visit.language });
   return (
     <Page visit={visit} title={words.newClient} place="relations" width="narrow">
       <Heading title={words.newClient} lead={words.newClientLead} />
       <RefusalList form={form} />
       {mayWrite(visit) ? (
         <form method="post" action="/clients" class="sheet">
-          <Who form={form} words={words} />
+          <Who form={form} words={words} supposed={false} />
           <Where form={form} words={words} visit={visit} />
-          <Agreed form={form} words={words} usualDays={usualDays} />
+          <Agreed form={form} words={words} defaults={defaults} law={defaults.country} />
           <Button>{words.add}</Button>
         </form>
       ) : (

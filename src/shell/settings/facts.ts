@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { compactIdentifier, isBic, isFrenchVatNumber, isIban, isSiren, isSiret } from '#kernel/identifiers.js';
 import { LANGUAGES } from '#kernel/words.js';
+import { isAgreedRate } from '#law/fr/agreed-rate.js';
 import { formatPercent, parsePercent } from '#law/rate.js';
 import { isCountry } from '#meet/facts/countries.js';
 
@@ -31,7 +32,7 @@ const flag = z
   .optional();
 
 const asPercent = (text: string): string => text.replace(',', '.').replace(/\s*%$/, '');
-const isRate = (text: string): boolean => (parsePercent(asPercent(text)) ?? -1) >= 0;
+const isRate = (text: string): boolean => isAgreedRate(asPercent(text));
 const shapeRate = (text: string): string => formatPercent(parsePercent(asPercent(text)) ?? 0);
 
 const isVatNumber = (text: string): boolean => {

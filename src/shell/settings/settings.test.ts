@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
-import { dayOf } from '#kernel/day.js';
 import { appOver, type Browser, ownerOn } from '#shell/testing/browser.js';
 import { onEveryEngine } from '#shell/testing/engines.js';
-import { checkFloor } from './floor.js';
 
 const BUSINESS = {
   name: 'Atelier Brume',
@@ -115,10 +113,4 @@ onEveryEngine('the business', (bench) => {
     expect(periods.every(({ source }: { source: string }) => source.length > 0)).toBe(true);
     expect((await owner.get('/settings/data')).text).toContain(folder);
   });
-});
-
-it('re-checks the floor of an agreed rate each half-year', () => {
-  expect(checkFloor('14.50', dayOf(2024, 6, 30)).isBelow).toBe(true);
-  expect(checkFloor('14.50', dayOf(2025, 1, 1)).isBelow).toBe(false);
-  expect(checkFloor('1.00', dayOf(2031, 1, 1))).toEqual({ floor: undefined, isBelow: false });
 });

@@ -61,6 +61,8 @@ export const en: SettingsWords = {
     },
     belowFloor: (rate: string, floor: string) =>
       `The agreed rate of ${rate} is lower than the legal floor of ${floor}: between businesses it has no effect, and the statutory rate applies instead.`,
+    highRate: (rate: string) =>
+      `The agreed rate of ${rate} is unusually high: a judge may lower one that is manifestly excessive (C. civ., art.\u00a01231-5). Is it the one in your terms?`,
     floorUnknown:
       'Entente does not know the legal interest of this half-year yet: the floor of your agreed rate could not be checked.',
     days: 'days',
@@ -115,7 +117,7 @@ export const en: SettingsWords = {
     vatNumber: 'This VAT number is not valid: its key does not fit.',
     iban: 'This IBAN is not valid: its length or its key does not fit.',
     bic: 'A BIC has 8 or 11 letters and digits.',
-    rate: 'A rate is written in digits, for example 12 or 12.50.',
+    rate: 'A yearly rate from 0 to 100%, for example 12 or 12.50.',
     term: 'A term is written in days, from 0 to 365.',
     vatOfAnother: 'This VAT number belongs to another SIREN than yours.',
   },

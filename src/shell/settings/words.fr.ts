@@ -61,6 +61,8 @@ export const fr = {
     },
     belowFloor: (rate: string, floor: string) =>
       `Le taux convenu de ${rate} est inférieur au plancher légal de ${floor}\u202f: entre professionnels il est sans effet, et le taux légal est appliqué à sa place.`,
+    highRate: (rate: string) =>
+      `Le taux convenu de ${rate} est inhabituellement élevé\u202f: un juge peut le réduire s’il le trouve manifestement excessif (C. civ., art.\u00a01231-5). Est-ce bien celui de vos conditions\u202f?`,
     floorUnknown:
       'L’intérêt légal de ce semestre n’est pas encore connu d’Entente\u202f: le plancher de votre taux convenu n’a pas pu être vérifié.',
     days: 'jours',
@@ -115,7 +117,7 @@ export const fr = {
     vatNumber: 'Ce numéro de TVA n’est pas valide\u202f: sa clé ne correspond pas.',
     iban: 'Cet IBAN n’est pas valide\u202f: sa longueur ou sa clé ne correspond pas.',
     bic: 'Un BIC compte 8 ou 11 lettres et chiffres.',
-    rate: 'Un taux s’écrit avec des chiffres, par exemple 12 ou 12,50.',
+    rate: 'Un taux annuel de 0 à 100\u00a0%, par exemple 12 ou 12,50.',
     term: 'Un délai s’écrit en jours, de 0 à 365.',
     vatOfAnother: 'Ce numéro de TVA est celui d’un autre SIREN que le vôtre.',
   },

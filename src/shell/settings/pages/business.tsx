@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { frenchVatNumber, sayIban, saySiren } from '#kernel/identifiers.js';
 import type { Refusal } from '#kernel/refusal.js';
 import { type Language, sayNumber, sayPercent } from '#kernel/words.js';
+import { checkAgreedRate } from '#law/fr/agreed-rate.js';
 import { POINT, type Ppm, parsePercent } from '#law/rate.js';
 import { countryChoices } from '#meet/facts/countries.js';
 import { goTo, refuse, show } from '#shell/web/answers.js';
@@ -10,7 +11,6 @@ import { Button, Checkbox, Facts, Field, type Form, formOf, Notice, RefusalList,
 import { isOwner, type Visit } from '#shell/web/visit.js';
 import { changeBusiness, readBusiness } from '../actions.js';
 import { ALLOCATIONS, type Business, businessAnswer, businessChangeSchema, TERM_DAYS_MAX } from '../facts.js';
-import { checkFloor } from '../floor.js';
 import { SettingsPage, settingsWords } from '../frame.js';
 import type { SettingsWords } from '../words.fr.js';
 
@@ -138,21 +138,22 @@ function valuesOf(business: Business, language: Language): Form['values'] {
   };
 }
 
-function FloorNotice({ visit, business }: { visit: Visit; business: Business }): Markup | null {
+function RateNotice({ visit, business }: { visit: Visit; business: Business }): Markup | null {
   const { contractRate } = business;
   if (contractRate === null) return null;
   const words = settingsWords(visit.language).business;
-  const { floor, isBelow } = checkFloor(contractRate, visit.context.clock.today());
+  const { floor, isBelow, isHigh } = checkAgreedRate(contractRate, visit.context.clock.today());
+  const agreed = sayRate(parsePercent(contractRate) ?? 0, visit.language);
+  if (isHigh) return <Notice tone="watch">{words.highRate(agreed)}</Notice>;
   if (floor === undefined) return <Notice tone="watch">{words.floorUnknown}</Notice>;
   if (!isBelow) return null;
-  const agreed = sayRate(parsePercent(contractRate) ?? 0, visit.language);
   return <Notice tone="watch">{words.belowFloor(agreed, sayRate(floor, visit.language))}</Notice>;
 }
 
 function BusinessForm({ form, business }: { form: Form; business: Business }): Markup {
   const { visit } = form;
   const words = settingsWords(visit.language).business;
-  const { floor } = checkFloor(null, visit.context.clock.today());
+  const { floor } = checkAgreedRate(null, visit.context.clock.today());
   const wantsVat = business.siren !== null && business.vatNumber === null && !business.vatExempt;
   const likelyVat = wantsVat ? frenchVatNumber((business.siren ?? '').slice(0, 9)) : undefined;
   return (
@@ -197,7 +198,7 @@ function BusinessPage({ visit, business, refusals = [], saved }: BusinessPagePro
     <SettingsPage visit={visit} drawer="business" title={words.title} lead={words.lead}>
       <RefusalList form={form} />
       {saved && <Notice tone="done">{words.saved}</Notice>}
-      <FloorNotice visit={visit} business={business} />
+      <RateNotice visit={visit} business={business} />
       {isOwner(visit) ? (
         <BusinessForm form={form} business={business} />
       ) : (
