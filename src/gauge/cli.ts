@@ -1,10 +1,13 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { formatDay } from '#kernel/day.js';
-import { formatCents } from '#kernel/money.js';
-import type { Language } from '#kernel/words.js';
+import { formatCents, parseCents } from '#kernel/money.js';
+import { LANGUAGES, type Language, sayMoney } from '#kernel/words.js';
+import type { GoverningLaw } from '#meet/rules.js';
 import type { Cli } from '#shell/cli.js';
 import type { Context } from '#shell/context.js';
+import { UNSETTLED } from './facts/portfolio.js';
 import { type Relation, type Relations, relationsOf } from './relations.js';
+import { owedSums } from './rules/accrued.js';
 import { forecastAtIssue } from './rules/forecast.js';
 import { expectedPayments } from './rules/open.js';
 import type { Light } from './signals/signal.js';
@@ -66,28 +69,44 @@ export interface ExpectedPayment {
   readonly client: string;
   readonly invoice: string;
   readonly due: string;
-  readonly expected: string;
-  readonly low: string;
-  readonly high: string;
+  /** Null, as all that follows, where nothing is to be expected: it is older than any payment in the records. */
+  readonly expected: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
   /** Chance of payment within the next fourteen days. */
-  readonly within14: number;
+  readonly within14: number | null;
 }
 
-/** When each open invoice is expected to be paid, soonest first. */
+/** Open invoices that have waited longer than any payment of the records ever took, oldest due date first. */
+function beyondAll({ portfolio, today }: Relations, expected: ReadonlySet<number>): readonly number[] {
+  const rows = Array.from({ length: portfolio.size }, (_, row) => row);
+  return rows
+    .filter((row) => (portfolio.issued[row] ?? 0) <= today && (portfolio.settled[row] ?? 0) === UNSETTLED)
+    .filter((row) => !expected.has(row))
+    .sort((a, b) => (portfolio.due[a] ?? 0) - (portfolio.due[b] ?? 0));
+}
+
+/** When each open invoice is expected to be paid, soonest first; then those of which nothing is to be expected. */
 export async function paymentsExpected(context: Context): Promise<readonly ExpectedPayment[]> {
   const relations = await relationsOf(context);
   const { clientOf, numberOf } = await namesOf(context, relations);
-  return expectedPayments(relations.portfolio, relations.today)
-    .toSorted((a, b) => a.day - b.day || a.row - b.row)
-    .map(({ row, within14, day, low, high }) => ({
-      client: clientOf(row),
-      invoice: numberOf(row),
-      due: formatDay(relations.portfolio.due[row] ?? 0),
-      expected: formatDay(day),
-      low: formatDay(low),
-      high: formatDay(high),
-      within14: tenThousandth(within14),
-    }));
+  const of = (row: number) => ({
+    client: clientOf(row),
+    invoice: numberOf(row),
+    due: formatDay(relations.portfolio.due[row] ?? 0),
+  });
+  const expected = expectedPayments(relations.portfolio, relations.today).toSorted(
+    (a, b) => a.day - b.day || a.row - b.row,
+  );
+  const told = expected.map(({ row, within14, day, low, high }) => ({
+    ...of(row),
+    expected: formatDay(day),
+    low: formatDay(low),
+    high: formatDay(high),
+    within14: tenThousandth(within14),
+  }));
+  const untold = beyondAll(relations, new Set(expected.map(({ row }) => row)));
+  return [...told, ...untold.map((row) => ({ ...of(row), expected: null, low: null, high: null, within14: null }))];
 }
 
 interface PenaltyLine {
@@ -103,8 +122,11 @@ export interface ClientStanding {
   readonly id: string;
   readonly name: string;
   readonly invoices: number;
+  /** Not paid in full, balances brought forward included. */
   readonly open: number;
   readonly overdue: number;
+  /** Balances among the open ones whose invoices are from before the records. */
+  readonly broughtForward: number;
   readonly paid: number;
   /** Invoices whose due date rests on an assumed payment term. */
   readonly dueAssumed: number;
@@ -121,13 +143,15 @@ export interface ClientStanding {
     /** Ids of the invoices on which the light rests. */
     readonly facts: readonly string[];
   };
-  /** In the business's own currency; other currencies are in `otherPenalties`. */
+  /** Country whose law governs (ISO 3166), and why it is that one. */
+  readonly law: GoverningLaw;
+  /** Accrued to the day, what part payments covered of the interest included; other currencies are in `otherPenalties`. */
   readonly penalties: PenaltyLine;
   readonly otherPenalties: readonly PenaltyLine[];
 }
 
-function penaltiesOf({ accrued }: Relation, own: string): Pick<ClientStanding, 'penalties' | 'otherPenalties'> {
-  const lines = accrued.map(({ currency, interestCents, indemnityCents }) => ({
+function penaltiesOf({ debts }: Relation, own: string): Pick<ClientStanding, 'penalties' | 'otherPenalties'> {
+  const lines = owedSums(debts).map(({ currency, interestCents, indemnityCents }) => ({
     currency,
     interest: formatCents(interestCents),
     indemnity: formatCents(indemnityCents),
@@ -149,8 +173,9 @@ export function standingLine(relation: Relation, own: string, language: Language
     id: client.id,
     name: client.name,
     invoices: standing.invoices,
-    open: standing.open,
-    overdue: standing.overdue,
+    open: relation.debts.length,
+    overdue: relation.debts.filter(({ overdue }) => overdue).length,
+    broughtForward: relation.debts.filter(({ broughtForward }) => broughtForward).length,
     paid: standing.paid,
     dueAssumed: standing.dueAssumed,
     medianDaysToPay: standing.medianDaysToPay,
@@ -164,6 +189,7 @@ export function standingLine(relation: Relation, own: string, language: Language
       mutedUntil: S5.mutedUntil === null ? null : formatDay(S5.mutedUntil),
       facts: S5.facts,
     },
+    law: relation.law,
     ...penaltiesOf(relation, own),
   };
 }
@@ -174,6 +200,7 @@ export async function clientStandings(context: Context, language: Language): Pro
   return relations.map((relation) => standingLine(relation, currency, language));
 }
 
+const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
 const percent = (share: number | null): string => (share === null ? '-' : `${Math.round(share * 100)}%`);
 
 async function printForecasts(cli: Cli, atIssue: boolean, json: boolean): Promise<void> {
@@ -189,27 +216,40 @@ async function printForecasts(cli: Cli, atIssue: boolean, json: boolean): Promis
     }
     return;
   }
-  const expected = await paymentsExpected(context);
-  if (json) return cli.print(JSON.stringify(expected));
-  cli.print('expected    80% interval              in 14 days  client, invoice');
+  const payments = await paymentsExpected(context);
+  if (json) return cli.print(JSON.stringify(payments));
+  printExpected(cli, payments);
+}
+
+function printExpected(cli: Cli, payments: readonly ExpectedPayment[]): void {
+  const expected = payments.filter((one) => one.expected !== null);
+  if (expected.length > 0) cli.print('expected    80% interval              in 14 days  client, invoice');
   for (const one of expected) {
     const chance = percent(one.within14).padStart(10);
     cli.print(`${one.expected}  ${one.low} to ${one.high}  ${chance}  ${one.client}, ${one.invoice}`);
   }
+  const untold = payments.length - expected.length;
+  if (untold > 0)
+    cli.print(
+      `no date can be expected for ${count(untold, 'open invoice')}: unpaid for longer than any payment in these records took`,
+    );
+  if (payments.length === 0) cli.print('no open invoice');
 }
 
 async function printClients(cli: Cli, json: boolean, language: Language): Promise<void> {
   const standings = await clientStandings(await cli.context(), language);
   if (json) return cli.print(JSON.stringify(standings));
-  const light = gaugeWords(language).lights;
+  const { lights, line } = gaugeWords(language);
   for (const one of standings) {
-    const counts = `${one.invoices} invoices, ${one.open} open, ${one.overdue} overdue`;
-    cli.print(`${one.name} (${one.client}): ${counts}, penalties ${one.penalties.total} ${one.penalties.currency}`);
-    cli.print(`  [${light[one.s5.light]}] ${one.s5.reason}`);
+    const named = one.client === one.name ? one.name : `${one.name} (${one.client})`;
+    const penalties = [one.penalties, ...one.otherPenalties].map((sum) => sayPenalties(sum, language)).join(' + ');
+    cli.print(line(named, one, penalties));
+    cli.print(`  [${lights[one.s5.light]}] ${one.s5.reason}`);
   }
 }
 
-const languageOf = (text: string): Language => (text === 'en' ? 'en' : 'fr');
+const sayPenalties = ({ total, currency }: PenaltyLine, language: Language): string =>
+  sayMoney(parseCents(total) ?? 0, currency, language);
 
 export function gaugeCommands(program: Command, cli: Cli): void {
   program
@@ -231,6 +271,6 @@ export function gaugeCommands(program: Command, cli: Cli): void {
     .command('clients')
     .description('how every client stands: invoices, days to pay, punctuality, light S5 with its reason, penalties')
     .option('--json', 'print an array of objects')
-    .option('--lang <language>', 'language of the reasons: fr, en', 'fr')
-    .action(({ json, lang }: { json?: true; lang: string }) => printClients(cli, !!json, languageOf(lang)));
+    .addOption(new Option('--lang <language>', 'language of what is printed').choices(LANGUAGES).default('fr'))
+    .action(({ json, lang }: { json?: true; lang: Language }) => printClients(cli, !!json, lang));
 }

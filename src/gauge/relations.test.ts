@@ -9,6 +9,7 @@ import { defaultOrganisation } from '#shell/workspace.js';
 import { changeThreshold, excludeRecord, liftOverride, muteLight } from './actions.js';
 import { clientStandings, forecastsAtIssue, paymentsExpected } from './cli.js';
 import { relationsOf } from './relations.js';
+import { owedSums } from './rules/accrued.js';
 
 /** An invoice of the story: issued so many days ago at thirty days, and what settled it. */
 interface Told {
@@ -162,11 +163,17 @@ onEveryEngine('relations', (bench) => {
       { number: 'credited', daysAgo: 80, credited: [1, 3_000], paid: [[4, 7_000]] },
       { number: 'report', daysAgo: 200, kind: 'opening' },
     ]);
-    const { standing, carried } = await standingOf(context, client);
+    const { standing, debts } = await standingOf(context, client);
     expect(standing).toMatchObject({ invoices: 4, paid: 2, open: 1, overdue: 1, medianDaysToPay: 36.5, lateShare: 1 });
-    expect(standing.owed).toEqual([{ currency: 'EUR', openCents: 7_500, overdueCents: 7_500 }]);
     expect(standing.ticks.map(({ daysLate }) => daysLate)).toEqual([9, 4, 30]);
-    expect(carried).toEqual([{ clientId: client, currency: 'EUR', openCents: HUNDRED }]);
+    expect(debts.map(({ openCents, overdue, broughtForward }) => [openCents, overdue, broughtForward])).toEqual([
+      [HUNDRED, true, true],
+      [7_500, true, false],
+    ]);
+    expect(owedSums(debts)).toMatchObject([{ currency: 'EUR', openCents: 17_500, overdueCents: 17_500 }]);
+    const [line] = await clientStandings(context, 'fr');
+    expect(line).toMatchObject({ invoices: 4, open: 2, overdue: 2, broughtForward: 1 });
+    expect(line?.penalties.indemnity).toBe('80.00');
   });
 
   it('learn nothing from days that nobody recorded, and claim no interest on them', async () => {
@@ -176,11 +183,12 @@ onEveryEngine('relations', (bench) => {
       { number: 'supposed', daysAgo: 90, paid: [[6, HUNDRED]], issueAssumed: true },
       { number: 'part', daysAgo: 60, paid: [[25, 4_000]], undated: true },
     ]);
-    const { standing, accrued } = await standingOf(context, client);
+    const { standing, debts } = await standingOf(context, client);
     expect(standing).toMatchObject({ paid: 2, open: 1, medianDaysToPay: 36, medianAssumed: true, lateShare: 1 });
     const { client: dated } = await tell(context, 'Brice', [{ number: 'part', daysAgo: 60, paid: [[0, 4_000]] }]);
-    expect(accrued[0]?.interestCents).toBeGreaterThan(0);
-    expect(accrued).toEqual((await standingOf(context, dated)).accrued);
+    const [sum] = owedSums(debts);
+    expect(sum?.interestCents).toBeGreaterThan(0);
+    expect([sum]).toEqual(owedSums((await standingOf(context, dated)).debts));
     expect((await forecastsAtIssue(context)).map(({ issueAssumed }) => issueAssumed)).toEqual([
       false,
       true,
@@ -209,13 +217,17 @@ onEveryEngine('relations', (bench) => {
       { number: 'due', daysAgo: 130 },
       { number: 'young', daysAgo: 5 },
     ]);
-    const { accrued } = await standingOf(context, client);
-    expect(accrued).toEqual([
-      { currency: 'EUR', interestCents: expect.any(Number), indemnityCents: 4_000, unknown: 0 },
-    ]);
+    const [sum, ...others] = owedSums((await standingOf(context, client)).debts);
+    expect(others).toEqual([]);
+    expect(sum).toMatchObject({
+      currency: 'EUR',
+      openCents: 2 * HUNDRED,
+      overdueCents: HUNDRED,
+      indemnityCents: 4_000,
+    });
     // 100 € for 100 days at the statutory rate, ten points above the ECB's.
-    expect(accrued[0]?.interestCents).toBeGreaterThan(300);
-    expect(accrued[0]?.interestCents).toBeLessThan(400);
+    expect(sum?.interestCents).toBeGreaterThan(300);
+    expect(sum?.interestCents).toBeLessThan(400);
   });
 
   it('are computed once a revision and once a day', async () => {

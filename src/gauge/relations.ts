@@ -1,19 +1,19 @@
-import { eventOf } from '#collect/rules/settlement.js';
 import type { Day } from '#kernel/day.js';
 import { parsePercent } from '#law/rate.js';
 import { COUNTRIES } from '#law/regime.js';
+import { type GoverningLaw, lawOf } from '#meet/rules.js';
 import type { Context } from '#shell/context.js';
 import type { Store } from '#shell/database/open.js';
 import type { Override } from './facts/override.js';
 import { type Portfolio, portfolioOf } from './facts/portfolio.js';
-import { type AccrualTerms, type Accrued, accruedBy } from './rules/accrued.js';
+import { type AccrualTerms, type AccruedDebt, accruedBy, type ClientLaw } from './rules/accrued.js';
 import { habitsOf } from './rules/habits.js';
 import { type Standing, standingOf } from './rules/standing.js';
 import type { TermsBySign } from './signals/list.js';
 import type { Terms } from './signals/signal.js';
 import { readNotices, readSettlements } from './store/events.js';
 import {
-  type Carried,
+  type Business,
   type ClientLine,
   type Ledger,
   readBusiness,
@@ -26,11 +26,13 @@ import { readOverrides } from './store/overrides.js';
 /** One client and how it stands. */
 export interface Relation {
   readonly client: ClientLine;
+  /** Whose law governs the contracts with it. */
+  readonly law: GoverningLaw;
   readonly standing: Standing;
-  /** Still owed from before the records begin. */
-  readonly carried: readonly Carried[];
-  /** Statutory penalties accrued to the day on what is overdue, by currency. */
-  readonly accrued: readonly Accrued[];
+  /** Everything that is not paid in full, balances brought forward included, with its penalties; oldest due date first. */
+  readonly debts: readonly AccruedDebt[];
+  /** Whether some of its due dates follow from a term that the user stated. */
+  readonly datedByTerm: boolean;
 }
 
 /** Every client of a business on a day, as of one revision of its records. */
@@ -76,7 +78,18 @@ function excludedBy(overrides: readonly Override[]): ReadonlySet<string> {
 /** A client without any invoice yet. */
 const NOBODY = -1;
 
-type Business = Awaited<ReturnType<typeof readBusiness>>;
+/** What the law needs to know of a client. */
+function clientLaw(client: ClientLine, business: Business): ClientLaw {
+  const { country } = lawOf(client, business);
+  // A rate agreed with the business's terms binds professionals only.
+  const agreed = client.kind === 'business' ? (client.contract_rate ?? business.contract_rate) : null;
+  return {
+    country: COUNTRIES.find((known) => known === country),
+    debtor: client.kind,
+    agreedPpm: agreed === null ? null : (parsePercent(agreed) ?? null),
+    allocation: business.allocation,
+  };
+}
 
 /** What the law needs for the penalties of every client: who they are, what was agreed, what was paid. */
 async function accrualTerms(
@@ -89,19 +102,15 @@ async function accrualTerms(
   const partly = open.filter(({ partlySettled }) => partlySettled).map(({ id }) => id);
   const settlements = await readSettlements(context, partly);
   const notices = await readNotices(context);
-  const byId = new Map(clients.map((client) => [client.id, client]));
+  const laws = new Map(clients.map((client) => [client.id, clientLaw(client, business)]));
   return {
     today,
-    eventsOf: ({ id, dueDay }) => (settlements.get(id) ?? []).map((one) => eventOf(one, dueDay)),
+    settlementsOf: ({ id }) => settlements.get(id) ?? [],
     noticeOf: (id) => notices.get(id) ?? null,
     lawOf: (id) => {
-      const client = byId.get(id);
-      const country = COUNTRIES.find((known) => known === client?.country);
-      if (!client || !country) return undefined;
-      // A rate agreed with the business's terms binds professionals only.
-      const agreed = client.kind === 'business' ? (client.contract_rate ?? business.contract_rate) : null;
-      const agreedPpm = agreed === null ? null : (parsePercent(agreed) ?? null);
-      return { country, debtor: client.kind, agreedPpm, allocation: business.allocation };
+      const law = laws.get(id);
+      if (!law) throw new Error(`a debt of a client that does not exist: ${id}`);
+      return law;
     },
   };
 }
@@ -109,18 +118,23 @@ async function accrualTerms(
 async function build(context: Context, revision: string, today: Day): Promise<Relations> {
   const business = await readBusiness(context);
   const clients = await readClients(context);
-  const { invoices, carried, open } = await readLedger(context, clients, business.term_days);
+  const { invoices, open, datedByTerm } = await readLedger(context, clients, business);
   const overrides = await readOverrides(context);
-  const accrued = accruedBy(open, await accrualTerms(context, business, clients, open, today));
+  const debts = accruedBy(open, await accrualTerms(context, business, clients, open, today));
   const portfolio = portfolioOf(invoices);
   const excluded = excludedBy(overrides);
   const habits = habitsOf(portfolio, today, excluded);
   const index = new Map(portfolio.clientIds.map((id, i) => [id, i]));
-  const carriedBy = Map.groupBy(carried, ({ clientId }) => clientId);
   const relations = clients.map((client): Relation => {
     const terms = termsOf(overrides, client.id, today, excluded);
     const standing = standingOf(portfolio, index.get(client.id) ?? NOBODY, habits, terms);
-    return { client, standing, carried: carriedBy.get(client.id) ?? [], accrued: accrued.get(client.id) ?? [] };
+    return {
+      client,
+      law: lawOf(client, business),
+      standing,
+      debts: debts.get(client.id) ?? [],
+      datedByTerm: datedByTerm.has(client.id),
+    };
   });
   const byClient = new Map(relations.map((relation) => [relation.client.id, relation]));
   return { revision, today, currency: business.currency, portfolio, relations, byClient, overrides };

@@ -63,6 +63,8 @@ function change({ kind, count, settleFirst, to }: S5Change): string {
 
 /** English words of the signals and of payment behaviour. */
 export const en: GaugeWords = {
+  line: (named, counts, penalties) =>
+    `${named}: ${invoices(counts.invoices)}, ${counts.open} open, ${counts.overdue} overdue, penalties ${penalties}`,
   lights: LIGHTS,
   signals: { S5: 'Payment times' },
   s5: { reason, change },

@@ -92,8 +92,17 @@ const BUCKETS: Readonly<Record<Bucket, (count: number) => string>> = {
   notDue: (count) => `${count} pas encore échue${count < 2 ? '' : 's'}`,
 };
 
+interface Counts {
+  readonly invoices: number;
+  readonly open: number;
+  readonly overdue: number;
+}
+
 /** Words of the signals and of payment behaviour. */
 export const fr = {
+  /** A client at the command line. */
+  line: (named: string, counts: Counts, penalties: string): string =>
+    `${named}\u202f: ${invoices(counts.invoices)}, ${counts.open} en cours, ${counts.overdue} en retard, pénalités ${penalties}`,
   lights: LIGHTS,
   signals: { S5: 'Délais de paiement' },
   s5: { reason, change },

@@ -10,7 +10,7 @@ import { fitPrior, LATE_PRIOR, type Prior, type Tally } from './rate.js';
 export const GRACE_DAYS = 5;
 
 /** Facts older than this do not count in a light. */
-const WINDOW_MONTHS = 24;
+export const WINDOW_MONTHS = 24;
 
 const weightAt = decayTable(SIGNAL_HALF_LIFE_DAYS);
 

@@ -15,8 +15,6 @@ export interface Standing {
   readonly paid: number;
   /** Invoices whose due date rests on an assumed payment term. */
   readonly dueAssumed: number;
-  /** Unpaid amount by currency, in cents, and the part of it that is overdue. */
-  readonly owed: readonly Owed[];
   /** Median of the days from issue to settlement, over what was settled on a known day; null without any. */
   readonly medianDaysToPay: number | null;
   /** Invoices on which the median rests. */
@@ -29,12 +27,6 @@ export interface Standing {
   readonly punctuality: number | null;
   readonly lights: Lights;
   readonly ticks: readonly Tick[];
-}
-
-interface Owed {
-  readonly currency: string;
-  readonly openCents: number;
-  readonly overdueCents: number;
 }
 
 function medianOf(values: number[]): number | null {
@@ -66,13 +58,11 @@ interface Counts {
   readonly late: number;
   readonly dueAssumed: number;
   readonly daysToPay: DaysToPay;
-  readonly owed: Map<string, { open: number; overdue: number }>;
 }
 
 /** Counts a client's invoices issued up to `today`. */
 function countsOf(portfolio: Portfolio, client: number, today: Day): Counts {
   const daysToPay: DaysToPay = { stated: [], assumed: [] };
-  const owed: Counts['owed'] = new Map();
   let [invoices, paid, open, overdue, late, dueAssumed] = [0, 0, 0, 0, 0, 0];
   for (let i = portfolio.start[client] ?? 0; i < (portfolio.start[client + 1] ?? 0); i++) {
     const row = portfolio.rows[i] ?? 0;
@@ -91,26 +81,18 @@ function countsOf(portfolio: Portfolio, client: number, today: Day): Counts {
       continue;
     }
     open += 1;
-    const currency = portfolio.currencies[portfolio.currency[row] ?? 0] ?? '';
-    const sum = owed.get(currency) ?? { open: 0, overdue: 0 };
-    sum.open += portfolio.open[row] ?? 0;
-    if (due < today) {
-      overdue += 1;
-      sum.overdue += portfolio.open[row] ?? 0;
-    }
-    owed.set(currency, sum);
+    if (due < today) overdue += 1;
   }
-  return { invoices, paid, open, overdue, late, dueAssumed, daysToPay, owed };
+  return { invoices, paid, open, overdue, late, dueAssumed, daysToPay };
 }
 
 /** How one client stands on the day of the terms. */
 export function standingOf(portfolio: Portfolio, client: number, habits: Habits, terms: TermsBySign): Standing {
   const { today, excluded } = terms.S5;
-  const { daysToPay, late, owed, ...counts } = countsOf(portfolio, client, today);
+  const { daysToPay, late, ...counts } = countsOf(portfolio, client, today);
   const dated = daysToPay.stated.length + daysToPay.assumed.length;
   return {
     ...counts,
-    owed: [...owed].map(([currency, { open, overdue }]) => ({ currency, openCents: open, overdueCents: overdue })),
     ...medianDaysOf(daysToPay),
     lateShare: dated > 0 ? late / dated : null,
     punctuality: punctualityOf(portfolio, evidenceOf(portfolio, client, today, excluded)),

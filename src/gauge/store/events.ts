@@ -1,6 +1,6 @@
-import type { Settlement } from '#collect/rules/settlement.js';
 import type { Day } from '#kernel/day.js';
 import type { Context } from '#shell/context.js';
+import type { TiedSettlement } from '../rules/prescription.js';
 import { dayIn } from './ledger.js';
 
 /** Ids asked for at once: well within what a statement may bind. */
@@ -10,8 +10,8 @@ const IDS_AT_ONCE = 500;
 export async function readSettlements(
   context: Context,
   invoiceIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly Settlement[]>> {
-  const settlements = new Map<string, Settlement[]>();
+): Promise<ReadonlyMap<string, readonly TiedSettlement[]>> {
+  const settlements = new Map<string, TiedSettlement[]>();
   for (let from = 0; from < invoiceIds.length; from += IDS_AT_ONCE) {
     const rows = await context.store.read
       .selectFrom('allocation')
@@ -21,6 +21,7 @@ export async function readSettlements(
         'allocation.invoice_id',
         'allocation.amount_cents',
         'allocation.effective_on',
+        'allocation.basis',
         'credit_note.effect',
         'payment.date_assumed',
       ])
@@ -29,9 +30,9 @@ export async function readSettlements(
       .orderBy('allocation.effective_on')
       .orderBy('allocation.id')
       .execute();
-    for (const { invoice_id, amount_cents: cents, effective_on, effect, date_assumed } of rows) {
+    for (const { invoice_id, amount_cents: cents, effective_on, basis, effect, date_assumed } of rows) {
       const own = settlements.get(invoice_id) ?? [];
-      own.push({ cents, on: dayIn(effective_on), effect, undated: date_assumed === 1 });
+      own.push({ cents, on: dayIn(effective_on), effect, undated: date_assumed === 1, basis });
       settlements.set(invoice_id, own);
     }
   }

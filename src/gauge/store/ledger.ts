@@ -1,4 +1,4 @@
-import { type Due, dueOf } from '#bill/rules.js';
+import { type Due, dueOf, isTermStated } from '#bill/rules.js';
 import { type Day, parseDay } from '#kernel/day.js';
 import type { Context } from '#shell/context.js';
 import { pagesById } from '#shell/database/pages.js';
@@ -13,24 +13,36 @@ export function dayIn(text: string): Day {
   return day;
 }
 
-/** What a table of relations shows of a client. */
-export type ClientLine = Pick<ClientRow, 'id' | 'code' | 'name' | 'kind' | 'country' | 'term_days' | 'contract_rate'>;
+const CLIENT_COLUMNS = [
+  'id',
+  'code',
+  'name',
+  'kind',
+  'country',
+  'governing_law',
+  'term_days',
+  'term_stated_at',
+  'contract_rate',
+] as const;
+
+/** What a table of relations shows of a client, and what the law needs of it. */
+export type ClientLine = Pick<ClientRow, (typeof CLIENT_COLUMNS)[number]>;
 
 export function readClients(context: Context): Promise<ClientLine[]> {
   return context.store.read
     .selectFrom('client')
-    .select(['id', 'code', 'name', 'kind', 'country', 'term_days', 'contract_rate'])
+    .select(CLIENT_COLUMNS)
     .where('organisation_id', '=', context.organisationId)
     .orderBy('name')
     .orderBy('id')
     .execute();
 }
 
-/** What the business agreed with everyone: its usual term, penalty rate and allocation, its own currency. */
+/** What the business agreed with everyone: its usual term, penalty rate and allocation; its own country and currency. */
 export function readBusiness(context: Context) {
   return context.store.read
     .selectFrom('organisation')
-    .select(['term_days', 'contract_rate', 'allocation', 'currency'])
+    .select(['term_days', 'term_stated_at', 'contract_rate', 'allocation', 'country', 'currency'])
     .where('id', '=', context.organisationId)
     .executeTakeFirstOrThrow();
 }
@@ -128,42 +140,50 @@ const invoicePages = (context: Context) =>
 
 const flagOf = (flag: number | null): boolean | null => (flag === null ? null : flag === 1);
 
-/** Unpaid part of balances brought forward, whose invoices are not in the records, by client and currency. */
-export interface Carried {
-  readonly clientId: string;
-  readonly currency: string;
-  readonly openCents: number;
-}
+/** What the business agreed with everyone. */
+export type Business = Awaited<ReturnType<typeof readBusiness>>;
 
 /** The invoices of the business, and everything that is still owed. */
 export interface Ledger {
   readonly invoices: readonly InvoiceFact[];
-  readonly carried: readonly Carried[];
   /** Invoices and balances brought forward that are not paid in full. */
   readonly open: readonly OpenDebt[];
+  /** Clients of whom some due date follows from a term that the user stated. */
+  readonly datedByTerm: ReadonlySet<string>;
 }
 
 interface Entering {
   readonly invoices: InvoiceFact[];
-  readonly carried: Carried[];
   readonly open: OpenDebt[];
+  readonly datedByTerm: Set<string>;
 }
 
 /** Enters an invoice into the ledger: among the debts while something is open, among the facts unless it was brought forward. */
 function enter(ledger: Entering, row: InvoiceLine, due: Due, part: Settled | undefined): void {
   const { id, client_id: clientId, currency, total_cents: totalCents } = row;
   const openCents = Math.max(0, totalCents - (part?.cents ?? 0));
+  const issuedOn = dayIn(row.issued_on);
+  const broughtForward = row.kind === 'opening';
+  if (due.stated) ledger.datedByTerm.add(clientId);
   if (openCents > 0) {
-    ledger.open.push({ id, clientId, currency, totalCents, dueDay: due.day, partlySettled: part !== undefined });
+    ledger.open.push({
+      id,
+      clientId,
+      currency,
+      totalCents,
+      openCents,
+      issuedDay: issuedOn,
+      due,
+      disputed: row.disputed === 1,
+      broughtForward,
+      partlySettled: part !== undefined,
+    });
   }
-  if (row.kind === 'opening') {
-    if (openCents > 0) ledger.carried.push({ clientId, currency, openCents });
-    return;
-  }
+  if (broughtForward) return;
   ledger.invoices.push({
     id,
     clientId,
-    issuedOn: dayIn(row.issued_on),
+    issuedOn,
     issueAssumed: row.issue_assumed === 1,
     dueOn: due.day,
     dueAssumed: due.assumed,
@@ -178,21 +198,21 @@ function enter(ledger: Entering, row: InvoiceLine, due: Due, part: Settled | und
   });
 }
 
-/**
- * Reads every invoice with its due date, its settlement and what remains open.
- * @param businessTermDays usual payment term, where neither the records nor the client's own say otherwise
- */
+/** Reads every invoice with its due date, its settlement and what remains open. */
 export async function readLedger(
   context: Context,
   clients: readonly ClientLine[],
-  businessTermDays: number,
+  business: Business,
 ): Promise<Ledger> {
-  const terms = new Map(clients.map((client) => [client.id, client.term_days]));
-  const ledger: Entering = { invoices: [], carried: [], open: [] };
+  const terms = new Map(
+    clients.map((client) => [client.id, [client.term_days, isTermStated(client, business)] as const]),
+  );
+  const ledger: Entering = { invoices: [], open: [], datedByTerm: new Set() };
   const settled = await readSettled(context);
   for await (const rows of invoicePages(context)) {
     for (const row of rows) {
-      const due = dueOf(row, terms.get(row.client_id) ?? null, businessTermDays);
+      const [days, stated] = terms.get(row.client_id) ?? [null, false];
+      const due = dueOf(row, days, business.term_days, stated);
       enter(ledger, row, due, settled.get(row.id));
     }
   }

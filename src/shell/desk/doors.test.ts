@@ -40,6 +40,13 @@ async function furnished(bench: Bench, role: Role = 'owner') {
   return { ...(await furnish(context)), context, visitor };
 }
 
+/** The furnished client without the term that it was given: one due date is then supposed. */
+async function furnishedWithoutTerm(bench: Bench) {
+  const one = await furnished(bench);
+  await one.visitor.submit(`/clients/${one.client}/identity`, { termDays: '' });
+  return one;
+}
+
 const day = (text: string): number => parseDay(text) ?? Number.NaN;
 
 onEveryEngine('Relations', (bench) => {
@@ -147,7 +154,7 @@ onEveryEngine('the dossier', (bench) => {
   });
 
   it('marks every due date that is only assumed, and no other', async () => {
-    const { client, visitor } = await furnished(bench);
+    const { client, visitor } = await furnishedWithoutTerm(bench);
     const { json } = await visitor.json(`/clients/${client}`);
     const { text } = await visitor.page(`/clients/${client}`);
     expect(json.invoices.map(({ dueAssumed }: { dueAssumed: boolean }) => dueAssumed)).toEqual([false, true]);
@@ -178,17 +185,29 @@ onEveryEngine('the dossier', (bench) => {
   });
 
   it('marks what rests on an assumed due date on every page, and nothing once all are stated', async () => {
-    const { context, client, visitor } = await furnished(bench);
+    const { context, client, visitor } = await furnishedWithoutTerm(bench);
     const paths = ['/', '/relations', `/clients/${client}`];
     for (const path of paths) expect((await visitor.page(path)).text).toMatch(/supposé/);
     expect((await visitor.page('/')).text).toContain('de pénalités (échéance supposée)');
-    expect((await visitor.page(`/clients/${client}`)).text).toContain('échéance supposée le 16\u00a0juil. 2026');
+    expect((await visitor.page(`/clients/${client}`)).text).toContain('échéance supposée le 1er\u00a0juil. 2026');
     await write(context, async (work) => {
       work.record({ chain: client, kind: 'invoice.corrected', payload: {} });
       for (const { id } of await work.db.selectFrom('invoice').select('id').where('due_on', 'is', null).execute())
         await work.update(client, 'invoice', id, { due_on: '2026-07-16' });
     });
     for (const path of paths) expect((await visitor.page(path)).text).not.toMatch(/supposé/);
+  });
+
+  it('says of a due date counted from a stated term that it is so, and no longer that it is assumed', async () => {
+    const { client, visitor } = await furnished(bench);
+    const { json } = await visitor.json(`/clients/${client}`);
+    expect(json.invoices[1]).toMatchObject({ dueOn: '2026-07-16', dueAssumed: false, dueByTerm: true });
+    for (const path of ['/', '/relations', `/clients/${client}`]) {
+      const { text } = await visitor.page(path);
+      expect(text).toContain('selon le délai indiqué');
+      expect(text).not.toMatch(/supposé/);
+    }
+    expect((await visitor.page(`/clients/${client}`)).text).toContain('selon le délai indiqué (45\u00a0jours)');
   });
 
   it('asks for the payment term where it is needed, and counts with the answer at once', async () => {
@@ -218,10 +237,55 @@ onEveryEngine('the dossier', (bench) => {
 
   it('counts the principal alone where the law of the country is not known', async () => {
     const { client, visitor } = await furnished(bench);
-    await visitor.submit(`/clients/${client}/identity`, { country: 'US' });
+    await visitor.submit(`/clients/${client}/identity`, { country: 'US', governingLaw: 'US' });
     const { json } = await visitor.json(`/clients/${client}`);
     expect(json.owed[0]).toMatchObject({ unknown: 'penalty.notCovered', totalOwed: '600.00', segments: [] });
     expect((await visitor.page(`/clients/${client}`)).text).toContain('Le droit de ce pays n’est pas connu');
+  });
+
+  it('says which law governs a foreign client’s contracts, and why', async () => {
+    const { client, visitor } = await furnished(bench);
+    const said = async () => (await visitor.page(`/clients/${client}`)).text;
+    expect(await said()).not.toContain('Droit applicable');
+    await visitor.submit(`/clients/${client}/identity`, { country: 'DE' });
+    expect(await said()).toContain('Droit applicable\u202f: France, celui du vendeur ou du prestataire');
+    expect((await visitor.json(`/clients/${client}`)).json.standing.law).toEqual({ country: 'FR', ground: 'provider' });
+    await visitor.submit(`/clients/${client}/identity`, { governingLaw: 'DE' });
+    expect(await said()).toContain('Droit applicable\u202f: Allemagne, choisi au contrat');
+    expect((await visitor.json(`/clients/${client}`)).json.owed[0].basis).toContain('BGB § 288 Abs. 2');
+  });
+
+  it('marks a kind that nobody stated until it is confirmed', async () => {
+    const { context, visitor } = await empty(bench);
+    const added = await addClient(context, { name: 'Mairie de Vannes' });
+    if (!added.ok) throw new Error('not added');
+    const path = `/clients/${added.value.id}`;
+    expect((await visitor.page(path)).text).toContain(`href="${path}/identity#field-kind"`);
+    expect((await visitor.page(`${path}/identity`)).text).toContain('Supposée jusqu’ici');
+    await visitor.submit(`${path}/identity`, { kind: 'business' });
+    const { text } = await visitor.page(path);
+    expect(text).not.toContain('supposée');
+    expect(text).toContain('Qualité (Entreprise, confirmé)');
+  });
+
+  it('says that a claim is out of time, and proposes no letter', async () => {
+    const { context, client, visitor } = await furnished(bench);
+    await write(context, async (work) => {
+      work.record({ chain: client, kind: 'invoice.corrected', payload: {} });
+      for (const { id } of await work.db.selectFrom('allocation').select('id').execute())
+        await work.update(client, 'allocation', id, { basis: 'inferred' });
+      for (const { id } of await work.db.selectFrom('invoice').select('id').execute())
+        await work.update(client, 'invoice', id, { issued_on: '2018-11-21', due_on: '2018-12-21' });
+    });
+    const { text } = await visitor.page(`/clients/${client}`);
+    expect(text).toContain('prescription probable depuis le 22\u00a0nov. 2023');
+    expect(text).not.toContain('Vous pouvez agir en justice');
+    expect(text).not.toContain('value="reminder');
+    const { json } = await visitor.json('/');
+    expect(json).toMatchObject({ decisions: [], timeBarred: [{ client, since: '2023-11-22' }] });
+    expect(json.overdue[0].barred).toBe(json.overdue[0].overdue);
+    expect((await visitor.page('/')).text).toContain('Prescription probable depuis le 22\u00a0nov. 2023');
+    expect((await visitor.page('/relations')).text).toContain(deskWords('fr').relations.barred);
   });
 
   it('says how each match is known, and what settles nothing', async () => {
@@ -365,12 +429,12 @@ onEveryEngine('Today', (bench) => {
     expect(text).toContain('Deuxième relance possible depuis le');
     expect(text).toContain(`action="/clients/${client}/letters"`);
     expect((await visitor.json('/')).json.decisions).toEqual([
-      { client, name: 'Boulangerie Lemoine', step: 'remind', level: 'reminder2', since: '2026-07-08', assumed: true },
+      { client, name: 'Boulangerie Lemoine', step: 'remind', level: 'reminder2', since: '2026-07-08', assumed: false },
     ]);
   });
 
   it('asks the usual term while due dates rest on it', async () => {
-    const { visitor } = await furnished(bench);
+    const { visitor } = await furnishedWithoutTerm(bench);
     expect((await visitor.page('/')).text).toContain('action="/term"');
     await visitor.submit('/term', { termDays: '30' });
     expect((await visitor.page('/')).text).not.toContain('action="/term"');
@@ -381,6 +445,9 @@ onEveryEngine('Today', (bench) => {
     await write(context, async (work) => {
       work.record({ chain: client, kind: 'invoice.corrected', payload: {} });
       await work.update(client, 'invoice', invoice, { issued_on: '2022-01-10', due_on: '2022-02-10' });
+      // A payment that is only inferred to be this invoice's acknowledges nothing.
+      for (const { id } of await work.db.selectFrom('allocation').select('id').execute())
+        await work.update(client, 'allocation', id, { basis: 'inferred' });
     });
     expect((await visitor.json('/')).json.limitations).toMatchObject([{ number: 'F2026-0001', lastDay: '2027-01-10' }]);
     expect((await visitor.page('/')).text).toContain('avant le 10\u00a0janv. 2027');

@@ -1,9 +1,11 @@
+import { sayNumber } from '#kernel/words.js';
 import { events } from './dossier/events.en.js';
 import { dossier } from './dossier/words.en.js';
 import { today } from './today/words.en.js';
 import type { DeskWords } from './words.fr.js';
 
-const many = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
+const many = (count: number, one: string, several: string): string =>
+  `${sayNumber(count, 0, 'en')} ${count === 1 ? one : several}`;
 
 const acts: DeskWords['acts'] = {
   reminder1: 'Send a reminder',
@@ -41,7 +43,7 @@ export const en: DeskWords = {
     clear: 'Show all',
     add: 'New client',
     total: 'Total',
-    days: (days) => `${days} d`,
+    days: (days) => `${sayNumber(days, 0, 'en')} d`,
     mutedUntil: (date) => `muted until ${date}`,
     draft: 'Finish the letter',
     wait: (date) => `Wait until ${date}`,
@@ -49,6 +51,14 @@ export const en: DeskWords = {
     settleDispute: 'Settle the dispute',
     nothing: 'Nothing to do',
     assumed: 'assumed due dates',
+    byTerm: 'by the term you stated',
+    broughtForward: 'brought forward included',
+    allBarred: 'probably time-barred',
+    partlyBarred: (amount) => `of which ${amount} probably time-barred`,
+    barred: 'Open the dossier: limitation',
+    recordsEnd: (date) =>
+      `Your records end on ${date}: the lights look at the last 24 months only, so they say nothing of your clients today.`,
+    bringRecent: 'Import more recent records',
     emptyTitle: 'No client yet.',
     emptyHelp: 'Bring your accounting records: the relations follow from them.',
     bring: 'Import a FEC or a CSV',

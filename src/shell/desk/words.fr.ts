@@ -1,3 +1,4 @@
+import { sayNumber } from '#kernel/words.js';
 import { events } from './dossier/events.fr.js';
 import { dossier } from './dossier/words.fr.js';
 import type { Sort } from './relations/query.js';
@@ -5,7 +6,8 @@ import { today } from './today/words.fr.js';
 
 type Level = 'reminder1' | 'reminder2' | 'reminder3' | 'formalNotice';
 
-const many = (count: number, one: string, several: string): string => `${count}\u00a0${count > 1 ? several : one}`;
+const many = (count: number, one: string, several: string): string =>
+  `${sayNumber(count, 0, 'fr')}\u00a0${count > 1 ? several : one}`;
 
 const columns: Record<Sort, string> = {
   name: 'Client',
@@ -46,7 +48,7 @@ export const fr = {
     clear: 'Tout afficher',
     add: 'Nouveau client',
     total: 'Total',
-    days: (days: number) => `${days}\u00a0j`,
+    days: (days: number) => `${sayNumber(days, 0, 'fr')}\u00a0j`,
     mutedUntil: (date: string) => `en sourdine jusqu’au ${date}`,
     draft: 'Terminer la lettre',
     wait: (date: string) => `Attendre le ${date}`,
@@ -54,6 +56,14 @@ export const fr = {
     settleDispute: 'Régler le différend',
     nothing: 'Rien à faire',
     assumed: 'échéances supposées',
+    byTerm: 'selon le délai indiqué',
+    broughtForward: 'dont solde repris',
+    allBarred: 'probablement prescrit',
+    partlyBarred: (amount: string) => `dont ${amount} probablement prescrits`,
+    barred: 'Voir le dossier\u202f: prescription',
+    recordsEnd: (date: string) =>
+      `Vos pièces s’arrêtent le ${date}\u202f: les voyants ne regardent que les 24\u00a0derniers mois, ils ne disent donc rien de vos clients d’aujourd’hui.`,
+    bringRecent: 'Importer des pièces plus récentes',
     emptyTitle: 'Aucun client pour l’instant.',
     emptyHelp: 'Apportez vos pièces comptables\u202f: les relations s’en déduisent.',
     bring: 'Importer un FEC ou un CSV',

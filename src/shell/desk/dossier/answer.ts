@@ -19,7 +19,10 @@ const invoiceSchema = z.object({
   issuedOn: z.string(),
   issueAssumed: z.boolean(),
   dueOn: z.string(),
+  /** The due date rests on a term that nobody stated. */
   dueAssumed: z.boolean(),
+  /** The due date follows from a term that the user stated, not from the records. */
+  dueByTerm: z.boolean(),
   currency: z.string(),
   total: z.string(),
   remaining: z.string(),
@@ -59,6 +62,10 @@ const owedSchema = invoiceSchema.extend({
   basis: texts,
   latestLawfulDue: z.string().nullable(),
   limitation: z.string().nullable(),
+  /** That day has passed. */
+  timeBarred: z.boolean(),
+  /** What the books leave of it, payments counted against the price alone. */
+  inBooks: z.string(),
   unknown: z.string().nullable(),
 });
 
@@ -124,6 +131,7 @@ function invoiceOf({
     issueAssumed: invoice.issue_assumed === 1,
     dueOn: formatDay(debt.due.day),
     dueAssumed: debt.due.assumed,
+    dueByTerm: debt.due.stated,
     currency: invoice.currency,
     total: formatCents(invoice.total_cents),
     remaining: formatCents(remainingCents),
@@ -160,6 +168,8 @@ function owedOf(priced: Priced): Answer['owed'][number] {
     basis: (penalty?.articles ?? []).map((key) => ARTICLES[key]),
     latestLawfulDue: dayOrNull(priced.term?.latestLawfulDue ?? null),
     limitation: dayOrNull(priced.limitation?.lastDay ?? null),
+    timeBarred: priced.barred,
+    inBooks: formatCents(priced.bookCents),
     unknown: priced.unknown,
   };
 }

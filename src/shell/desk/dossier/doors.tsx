@@ -11,9 +11,12 @@ import { answerOf, dossierAnswer } from './answer.js';
 import { readDossier } from './dossier.js';
 import { DossierPage } from './page.js';
 
+const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1).default(1);
+
 /** Which part of the long lists one asks for. */
 const dossierQuery = z.object({
-  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+  page: pageNumber,
+  owed: pageNumber,
   all: z.literal('1').optional().catch(undefined),
 });
 
@@ -29,9 +32,9 @@ const dossier = door({
   handle: async (visit) => {
     const found = await readDossier(visit.context, visit.params.id);
     if (!found) return notFound();
-    const { page, all } = visit.query;
+    const { page, owed, all } = visit.query;
     return show(answerOf(found, visit.language), () => (
-      <DossierPage visit={visit} dossier={found} page={page} all={all === '1'} />
+      <DossierPage visit={visit} dossier={found} page={page} owed={owed} all={all === '1'} />
     ));
   },
 });
@@ -40,7 +43,7 @@ const dossier = door({
 const again: NonNullable<Door['again']> = async (visit, refusals) => {
   const found = await readDossier(visit.context, (visit.params as { id: string }).id);
   if (!found) return <RefusalPage visit={visit} status={404} refusals={[{ code: 'web.notFound' }]} />;
-  return <DossierPage visit={visit} dossier={found} page={1} all={false} refusals={refusals} />;
+  return <DossierPage visit={visit} dossier={found} page={1} owed={1} all={false} refusals={refusals} />;
 };
 
 const overrideSchema = z.object({

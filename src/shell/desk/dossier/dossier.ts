@@ -7,7 +7,7 @@ import { relationsIndex } from '../relations/build.js';
 import type { Relation } from '../relations/relation.js';
 import { debtTermsOf, type Owed, owedBy, type Priced, price } from './owed.js';
 import { type ClientRecords, countEntries, readClientRecords, readEntries } from './store.js';
-import { type Happening, timelineOf } from './timeline.js';
+import { type Happening, timelineOf, UNTOLD } from './timeline.js';
 
 /** Facts of the timeline shown before one asks for all. */
 export const HAPPENINGS_SHOWN = 12;
@@ -24,6 +24,8 @@ export interface Dossier {
   /** Those still owed, oldest due date first. */
   readonly open: readonly Priced[];
   readonly happenings: readonly Happening[];
+  /** Some entries of the journal are not told, so that their numbers seem to be missing. */
+  readonly skipsEntries: boolean;
   /** Entries of the client's journal. */
   readonly entries: number;
   readonly letters: readonly LetterSummary[];
@@ -42,6 +44,7 @@ export async function readDossier(context: Context, clientId: string): Promise<D
   const today = context.clock.today();
   const invoices = owedBy(records, today);
   const terms = debtTermsOf(records);
+  const entries = await readEntries(context, clientId, ENTRIES_MAX);
   return {
     today,
     records,
@@ -52,14 +55,15 @@ export async function readDossier(context: Context, clientId: string): Promise<D
       .filter(({ remainingCents, invoice }) => remainingCents > 0 && invoice.total_cents > 0)
       .map((owed) => price(owed, terms, today))
       .sort((a, b) => a.debt.due.day - b.debt.due.day),
-    happenings: timelineOf(records, invoices, await readEntries(context, clientId, ENTRIES_MAX)),
+    happenings: timelineOf(records, invoices, entries),
+    skipsEntries: entries.some(({ kind }) => UNTOLD.has(kind)),
     entries: await countEntries(context, clientId),
     letters: await listLetters(context, clientId),
     debts,
   };
 }
 
-/** Whether the due date of any invoice still owed, or behind the light, is only assumed. */
-export function restsOnAssumedTerm({ invoices }: Pick<Dossier, 'invoices'>): boolean {
+/** Whether any due date follows from a payment term, stated or not, since the records state none. */
+export function restsOnTerm({ invoices }: Pick<Dossier, 'invoices'>): boolean {
   return invoices.some(({ invoice }) => invoice.due_on === null && invoice.kind === 'invoice');
 }

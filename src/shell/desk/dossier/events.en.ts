@@ -31,6 +31,8 @@ export const events: DeskWords['events'] = {
   invoice: (number, amount, due, label) => `Invoice ${number} of ${amount}, due ${due}${label && `: ${label}`}.`,
   invoiceAssumed: (number, amount, due, label) =>
     `Invoice ${number} of ${amount}, assumed due ${due}${label && `: ${label}`}.`,
+  invoiceByTerm: (number, amount, due, label) =>
+    `Invoice ${number} of ${amount}, due ${due} by the term you stated${label && `: ${label}`}.`,
   opening: (amount) => `Balance brought forward: ${amount}.`,
   creditNote: (number, amount, label) => `Credit note ${number} of ${amount}${label && `: ${label}`}.`,
   payment: (amount, label) => `Payment received: ${amount}${label && ` (${label})`}.`,

@@ -32,6 +32,8 @@ export const events = {
     `Facture ${number} de ${amount}, échéance le ${due}${label && `\u202f: ${label}`}.`,
   invoiceAssumed: (number: string, amount: string, due: string, label: string) =>
     `Facture ${number} de ${amount}, échéance supposée le ${due}${label && `\u202f: ${label}`}.`,
+  invoiceByTerm: (number: string, amount: string, due: string, label: string) =>
+    `Facture ${number} de ${amount}, échéance le ${due} selon le délai indiqué${label && `\u202f: ${label}`}.`,
   opening: (amount: string) => `Solde repris de l’exercice précédent\u202f: ${amount}.`,
   creditNote: (number: string, amount: string, label: string) =>
     `Avoir ${number} de ${amount}${label && `\u202f: ${label}`}.`,

@@ -1,23 +1,24 @@
-import { dueOf } from '#bill/rules.js';
+import { dueOf, isTermStated } from '#bill/rules.js';
 import type { Claim, Penalty } from '#collect/facts/claim.js';
-import type { LimitationEvent, LimitationResult } from '#collect/facts/limitation.js';
+import type { LimitationResult } from '#collect/facts/limitation.js';
 import type { TermResult } from '#collect/facts/term.js';
 import { dailyAmount, nextRateChange, type RateChange } from '#collect/rules/daily.js';
 import { type Debt, type DebtTerms, engineClaim } from '#collect/rules/letter/claims.js';
-import { limitationOf } from '#collect/rules/limitation.js';
 import { penaltyFor } from '#collect/rules/penalty.js';
-import { eventOf, type Settlement, undatedCents } from '#collect/rules/settlement.js';
+import { eventOf, undatedCents } from '#collect/rules/settlement.js';
 import { termOf } from '#collect/rules/term.js';
+import { prudentLimitation, type TiedSettlement } from '#gauge/rules/prescription.js';
 import { type Day, parseDay } from '#kernel/day.js';
 import type { Cents } from '#kernel/money.js';
 import { COUNTRIES } from '#law/regime.js';
+import { lawOf } from '#meet/rules.js';
 import type { AllocationRow, InvoiceRow } from '#shell/database/schema.js';
+import { type DueBasis, dueBasis } from '../relations/relation.js';
 import type { ClientRecords } from './store.js';
 
 /** A settlement, and how it is known. */
-export interface Match extends Settlement {
+export interface Match extends TiedSettlement {
   readonly kind: 'payment' | 'creditNote';
-  readonly basis: AllocationRow['basis'];
 }
 
 /** One invoice of a client with everything that happened to it and what the law gives on a day. */
@@ -47,7 +48,12 @@ export interface Priced extends Owed {
   /** Why there is no figure (`penalty.notCovered`…), when there is none. */
   readonly unknown: string | null;
   readonly term: TermResult | null;
+  /** Until when one may go to court, at the most prudent count; null where no rule is known. */
   readonly limitation: LimitationResult | null;
+  /** That day has passed. */
+  readonly barred: boolean;
+  /** What the books leave of it: payments are counted there against the price alone. */
+  readonly bookCents: Cents;
 }
 
 function dayIn(text: string): Day {
@@ -56,10 +62,10 @@ function dayIn(text: string): Day {
   return day;
 }
 
-/** What the law needs to know of a client. */
+/** What the law that governs needs to know of a client. */
 export function debtTermsOf({ client, organisation }: Pick<ClientRecords, 'client' | 'organisation'>): DebtTerms {
   return {
-    country: client.country,
+    country: lawOf(client, organisation).country,
     debtor: client.kind,
     contractRate: client.contract_rate ?? organisation.contract_rate,
     allocation: organisation.allocation,
@@ -100,7 +106,7 @@ function owedFor(
   formalNotice: Day | null,
   today: Day,
 ): Owed {
-  const due = dueOf(invoice, client.term_days, organisation.term_days);
+  const due = dueOf(invoice, client.term_days, organisation.term_days, isTermStated(client, organisation));
   const debt: Debt = {
     invoiceId: invoice.id,
     number: invoice.number,
@@ -137,22 +143,6 @@ export function owedBy(records: ClientRecords, today: Day): readonly Owed[] {
     .sort((a, b) => a.debt.issued - b.debt.issued || (a.invoice.id < b.invoice.id ? -1 : 1));
 }
 
-/** A part payment acknowledges the debt (C. civ. 2240) where the records tie it to the invoice; an inferred tie, or a day that nobody recorded, proves nothing. */
-function limitationEvents({ matches }: Owed): LimitationEvent[] {
-  return matches
-    .filter(({ kind, basis, cents, undated }) => kind === 'payment' && basis !== 'inferred' && cents > 0 && !undated)
-    .map(({ on }) => ({ kind: 'partialPayment', day: on }));
-}
-
-function limitOf(owed: Owed, terms: DebtTerms): LimitationResult | null {
-  if (terms.country !== 'FR' || terms.debtor === 'public') return null;
-  // The records do not say when the service was completed: the invoice is taken as its day.
-  const day = owed.debt.issued;
-  const input = { country: 'FR', debtor: terms.debtor, completedDay: day, invoiceDay: day } as const;
-  const result = limitationOf({ ...input, events: limitationEvents(owed) });
-  return result.ok ? result.value : null;
-}
-
 function lawfulTerm({ debt }: Owed, terms: DebtTerms): TermResult | null {
   const country = COUNTRIES.find((known) => known === terms.country);
   if (!country || debt.issuedAssumed) return null;
@@ -168,8 +158,10 @@ export function price(owed: Owed, terms: DebtTerms, today: Day): Priced {
   const refusal = result && !result.ok ? result.refusals[0]?.code : undefined;
   const penalties = penalty ? penalty.outstandingInterestCents + penalty.indemnityCents : 0;
   const principal = penalty?.outstandingPrincipalCents ?? owed.remainingCents;
+  const limitation = prudentLimitation(owed.debt.issued, terms, owed.matches);
   return {
     ...owed,
+    bookCents: owed.remainingCents,
     remainingCents: principal,
     claim,
     penalty,
@@ -178,7 +170,8 @@ export function price(owed: Owed, terms: DebtTerms, today: Day): Priced {
     totalCents: principal + penalties,
     unknown: penalty ? null : (refusal ?? 'penalty.notCovered'),
     term: lawfulTerm(owed, terms),
-    limitation: limitOf(owed, terms),
+    limitation,
+    barred: limitation !== null && limitation.lastDay < today,
   };
 }
 
@@ -190,8 +183,12 @@ export interface OwedSum {
   readonly indemnityCents: Cents;
   readonly totalCents: Cents;
   readonly dailyCents: Cents;
-  /** Whether any delay in it is so by an assumed due date. */
-  readonly assumed: boolean;
+  /** What the due dates of all that is late in it rest on. */
+  readonly basis: DueBasis;
+  /** What the books leave: with all interest accrued and the flat sums, it makes the same total. */
+  readonly bookCents: Cents;
+  /** The part of the principal that is out of time at the most prudent count. */
+  readonly barredCents: Cents;
   /** What part payments covered of the interest before the principal (C. civ. 1343-1). */
   readonly interestPaidCents: Cents;
 }
@@ -208,7 +205,9 @@ export function sumOwed(priced: readonly Priced[]): readonly OwedSum[] {
       indemnityCents: sum(({ penalty }) => penalty?.indemnityCents ?? 0),
       totalCents: sum(({ totalCents }) => totalCents),
       dailyCents: sum(({ dailyCents }) => dailyCents ?? 0),
-      assumed: group.some(({ debt, daysLate }) => debt.due.assumed && daysLate > 0),
+      basis: dueBasis(group.filter(({ daysLate }) => daysLate > 0).map(({ debt }) => debt.due)),
+      bookCents: sum(({ bookCents }) => bookCents),
+      barredCents: sum(({ barred, remainingCents }) => (barred ? remainingCents : 0)),
       interestPaidCents: sum(({ penalty }) => (penalty ? penalty.interestCents - penalty.outstandingInterestCents : 0)),
     };
   });

@@ -15,12 +15,31 @@ import { InvoicesPart } from './parts/invoices.js';
 import { SaidPart } from './parts/said.js';
 import { StandingPart } from './parts/standing.js';
 
-/** Who it is, in one line. */
-function identityLine({ records: { client } }: Dossier, visit: Visit): string {
-  const { kinds } = deskWords(visit.language);
+/** Who it is, in one line; a kind that nobody stated is marked, with the way to confirm it. */
+function IdentityLine({ dossier, visit }: { dossier: Dossier; visit: Visit }): Markup {
+  const { client } = dossier.records;
+  const { kinds, dossier: words } = deskWords(visit.language);
   const place = [client.city, client.country === 'FR' ? null : sayCountry(client.country, visit.language)];
   const siren = client.siren && `SIREN\u00a0${saySiren(client.siren)}`;
-  return [kinds[client.kind], ...place, client.code, siren].filter(Boolean).join(' · ');
+  const rest = [...place, client.code, siren].filter(Boolean).join(' · ');
+  const supposed = client.kind_stated_at === null && client.erased_at === null;
+  return (
+    <>
+      {kinds[client.kind]}
+      {supposed && (
+        <span class="assumed">
+          {words.kindSupposed[client.import_id === null ? 'byDefault' : 'fromImport']}
+          {mayWrite(visit) && (
+            <>
+              {' '}
+              (<a href={`/clients/${client.id}/identity#field-kind`}>{words.confirmKind}</a>)
+            </>
+          )}
+        </span>
+      )}
+      {rest && ` · ${rest}`}
+    </>
+  );
 }
 
 function Actions({ visit, dossier }: { visit: Visit; dossier: Dossier }): Markup {
@@ -37,6 +56,7 @@ function Actions({ visit, dossier }: { visit: Visit; dossier: Dossier }): Markup
           tone={next.level === 'formalNotice' ? 'decide' : 'main'}
         />
       )}
+      {next.kind === 'barred' && <a href="#owed">{words.owed.seeBarred}</a>}
       {next.kind === 'finishDraft' && (
         <ButtonLink href={`/letters/${next.letterId}`} tone="main">
           {relations.draft}
@@ -52,7 +72,13 @@ function LettersPart({ visit, dossier }: { visit: Visit; dossier: Dossier }): Ma
   const { letters, debts, relation } = dossier;
   return (
     <Section title={words.title} id="letters">
-      <NextLetter visit={visit} clientId={relation.id} standing={debts} />
+      {relation.next.kind === 'barred' ? (
+        <p>
+          {words.barred} <a href={`/clients/${relation.id}/letters/new`}>{words.anyway}</a>
+        </p>
+      ) : (
+        <NextLetter visit={visit} clientId={relation.id} standing={debts} />
+      )}
       {letters.length > 0 ? <LetterTable visit={visit} letters={letters} /> : <p class="soft">{words.nothing}</p>}
     </Section>
   );
@@ -64,6 +90,8 @@ export function DossierPage(props: {
   dossier: Dossier;
   all: boolean;
   page: number;
+  /** Page of what is owed. */
+  owed: number;
   refusals?: readonly Refusal[];
 }): Markup {
   const { visit, dossier, refusals = [] } = props;
@@ -73,13 +101,13 @@ export function DossierPage(props: {
   const erasedOn = client.erased_at === null ? undefined : parseDay(client.erased_at.slice(0, 10));
   return (
     <Page visit={visit} title={client.name} place="relations">
-      <Heading title={client.name} lead={identityLine(dossier, visit)}>
+      <Heading title={client.name} lead={<IdentityLine dossier={dossier} visit={visit} />}>
         <Actions visit={visit} dossier={dossier} />
       </Heading>
       <RefusalList form={form} />
       {erasedOn !== undefined && <Notice>{words.erased(sayDate(civilOf(erasedOn), visit.language))}</Notice>}
       <StandingPart visit={visit} dossier={dossier} form={form} />
-      <DuePart visit={visit} dossier={dossier} />
+      <DuePart visit={visit} dossier={dossier} page={props.owed} />
       <SaidPart visit={visit} dossier={dossier} all={props.all} />
       <LettersPart visit={visit} dossier={dossier} />
       <InvoicesPart visit={visit} dossier={dossier} page={props.page} />

@@ -73,14 +73,11 @@ export interface Happening {
   readonly seal: Seal | null;
 }
 
-/** Facts that the rows themselves tell better, and steps of writing a letter that nobody needs to read again. */
-const TOLD_BY_ROWS = new Set([
-  'invoice.issued',
-  'creditNote.issued',
-  'payment.received',
-  'letter.edited',
-  'letter.refreshed',
-]);
+/** Facts that the rows themselves tell better. */
+const TOLD_BY_ROWS = new Set(['invoice.issued', 'creditNote.issued', 'payment.received']);
+
+/** Steps of writing a letter that nobody needs to read again. */
+export const UNTOLD: ReadonlySet<string> = new Set(['letter.edited', 'letter.refreshed']);
 
 function ofEntry(entry: TimelineRow): Happening {
   const payload = entry.payload === null ? null : (JSON.parse(entry.payload) as Json);
@@ -112,7 +109,8 @@ function ofInvoice({ invoice, debt }: Owed, sealOf: SealOf): Happening {
       const { events } = deskWords(language);
       if (invoice.kind === 'opening') return events.opening(amount(language));
       const due = sayShortDate(civilOf(debt.due.day), language);
-      const say = debt.due.assumed ? events.invoiceAssumed : events.invoice;
+      const { assumed, stated } = debt.due;
+      const say = assumed ? events.invoiceAssumed : stated ? events.invoiceByTerm : events.invoice;
       return say(invoice.number, amount(language), due, invoice.label ?? '');
     },
   };
@@ -152,7 +150,7 @@ export function timelineOf(
   // Every row carries the moment of the transaction that wrote it, and so does the entry that covers it.
   const seals = new Map(entries.map(({ at, seq, hash }) => [at, { seq, hash }]));
   const sealOf: SealOf = ({ created_at }) => seals.get(created_at) ?? null;
-  const own = entries.filter(({ kind }) => !TOLD_BY_ROWS.has(kind)).map(ofEntry);
+  const own = entries.filter(({ kind }) => !TOLD_BY_ROWS.has(kind) && !UNTOLD.has(kind)).map(ofEntry);
   const all = [...own, ...owed.map((one) => ofInvoice(one, sealOf)), ...ofMovements(records, sealOf)];
   return all.sort((a, b) => b.on - a.on || (b.seal?.seq ?? 0) - (a.seal?.seq ?? 0));
 }

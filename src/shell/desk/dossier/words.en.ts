@@ -1,9 +1,14 @@
+import { sayNumber } from '#kernel/words.js';
 import type { DeskWords } from '../words.fr.js';
 
-const many = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
+const many = (count: number, one: string, several: string): string =>
+  `${sayNumber(count, 0, 'en')} ${count === 1 ? one : several}`;
+const shortDays = (days: number): string => `${sayNumber(days, 0, 'en')} d`;
 
 export const dossier: DeskWords['dossier'] = {
   identity: 'Details',
+  kindSupposed: { fromImport: ', assumed from the import', byDefault: ', assumed' },
+  confirmKind: 'confirm',
   code: 'Code',
   erased: (date) => `This person’s data was erased at their request on ${date}.`,
   standing: {
@@ -20,7 +25,10 @@ export const dossier: DeskWords['dossier'] = {
     fromAssumedIssue: 'assumed invoice dates',
     late: 'Paid after the due date',
     open: 'Open',
-    invoices: (open, overdue) => `${many(open, 'invoice', 'invoices')}${overdue > 0 ? `, ${overdue} overdue` : ''}`,
+    invoices: (open, overdue, broughtForward) => {
+      const parts = [overdue > 0 && `${overdue} overdue`, broughtForward > 0 && `${broughtForward} brought forward`];
+      return [many(open, 'invoice', 'invoices'), ...parts.filter(Boolean)].join(', ');
+    },
     restsOn: (count) => `The records on which this light rests: ${many(count, 'invoice', 'invoices')}`,
     none: 'No record yet.',
     exclude: 'Leave a record out of this light',
@@ -49,26 +57,30 @@ export const dossier: DeskWords['dossier'] = {
     nothing: 'Nothing is owed today.',
     principal: 'Principal',
     interest: 'Late-payment interest',
-    indemnity: 'Recovery sums',
+    indemnity: 'Flat sums for recovery',
     total: 'Total',
     daily: 'Each day adds',
-    interestFirst: (amount) =>
-      `A part payment first covers interest (C. civ., art. 1343-1): ${amount} of what this client paid did not lower the principal.`,
+    barred: 'of which probably time-barred',
+    barredSince: (date) => `probably time-barred since ${date}`,
+    seeBarred: 'See the limitation',
+    byTerm: (days) => `by the term you stated (${many(days, 'day', 'days')})`,
+    bridge: (open, penalties, covered, article) =>
+      `Your books leave ${open}, to which ${penalties} in penalties are added: the total is the same. Part payments first covered ${covered} of interest${article && ` (${article})`}; that sum is therefore still owed as principal.`,
     caption: 'Invoices not settled',
     number: 'Invoice',
     due: 'Due',
     remaining: 'Left to pay',
     interestShort: 'Interest',
     indemnityShort: 'Flat sum',
-    late: (days) => `${days} d late`,
-    soon: (days) => (days === 0 ? 'today' : `in ${days} d`),
+    late: (days) => `${shortDays(days)} late`,
+    soon: (days) => (days === 0 ? 'today' : `in ${shortDays(days)}`),
     disputed: 'disputed',
     opening: 'balance brought forward',
     openingNote:
       'This balance is older than your records: its date and due date are assumed. Find the original invoice before you claim it.',
     assumedDue: 'assumed due date',
     workings: (number) => `How invoice ${number} was computed`,
-    limits: (number) => `The time limits of invoice ${number}`,
+    limits: (number) => `Latest lawful due date and limitation of invoice ${number}`,
     limitationFromPayment: 'counted from the last part payment, which acknowledges the debt',
     from: 'From',
     to: 'To',
@@ -90,6 +102,7 @@ export const dossier: DeskWords['dossier'] = {
     noCeiling: 'no ceiling for this debtor',
     tooLate: (days) => `The due date is ${many(days, 'day', 'days')} beyond that ceiling.`,
     limitation: 'You may go to court until',
+    limitationPast: 'Probably time-barred since',
     limitationFrom: 'counted from the invoice date, as the records do not say when the work was completed',
     rateChange: (date, rate) => `The rate becomes ${rate} on ${date}.`,
     rateUnknown: (date) => `The rate from ${date} on is not known yet.`,
@@ -107,8 +120,11 @@ export const dossier: DeskWords['dossier'] = {
     question: 'Which payment term did you agree?',
     help: (days) =>
       `Your records carry no due dates. Until you answer, they are assumed to fall ${days} days after the invoice; delays and penalties that rest on them are marked “assumed”.`,
-    known: (days) => `Due dates are assumed to fall ${days} days after the invoice, the usual term of your business.`,
-    other: 'Another term was agreed with this client',
+    supposed: (days) =>
+      `Due dates are assumed to fall ${many(days, 'day', 'days')} after the invoice, as no term was stated.`,
+    stated: (days, own) =>
+      `Your records carry no due dates: they follow the term you stated, ${many(days, 'day', 'days')} ${own ? 'with this client' : 'with all your clients'}.`,
+    other: 'State another term',
     forClient: 'With this client',
     forBusiness: 'With all your clients, as a rule',
     days: 'days',
@@ -117,13 +133,19 @@ export const dossier: DeskWords['dossier'] = {
   said: {
     title: 'What happened',
     lead: 'Every fact is in the journal, dated and sealed: nothing disappears from it without a trace.',
+    skips: 'Edits to the draft of a letter have their own number there and are not repeated here.',
     nothing: 'Nothing yet.',
     all: (count) => `Show all (${count} facts)`,
     seal: (seq, hash) => `Sealed: journal entry ${seq}, hash ${hash}`,
     sealed: (seq) => `no. ${seq}`,
     unsealed: 'assumed date',
   },
-  letters: { title: 'Letters', nothing: 'No letter yet.' },
+  letters: {
+    title: 'Letters',
+    nothing: 'No letter yet.',
+    barred: 'All that is overdue is probably time-barred: a letter would not bring back the right to go to court.',
+    anyway: 'Prepare a letter all the same',
+  },
   invoices: {
     title: 'All invoices',
     caption: 'Invoices and payments',
@@ -132,7 +154,7 @@ export const dossier: DeskWords['dossier'] = {
     amount: 'Amount',
     settled: 'Settled',
     matched: 'Match',
-    paidOn: (date, days) => (days > 0 ? `${date}, ${days} d after the due date` : `${date}, on time`),
+    paidOn: (date, days) => (days > 0 ? `${date}, ${shortDays(days)} after the due date` : `${date}, on time`),
     paidUndated: 'paid, on an unknown date',
     partlyUndated: 'with a payment without a date',
     leftOpen: (amount) => `${amount} left`,

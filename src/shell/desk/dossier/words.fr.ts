@@ -1,8 +1,14 @@
-const many = (count: number, one: string, several: string): string => `${count}\u00a0${count > 1 ? several : one}`;
+import { sayNumber } from '#kernel/words.js';
+
+const many = (count: number, one: string, several: string): string =>
+  `${sayNumber(count, 0, 'fr')}\u00a0${count > 1 ? several : one}`;
+const shortDays = (days: number): string => `${sayNumber(days, 0, 'fr')}\u00a0j`;
 
 /** Words of the dossier of a client. */
 export const dossier = {
   identity: 'Coordonnées',
+  kindSupposed: { fromImport: ', supposée d’après l’import', byDefault: ', supposée' },
+  confirmKind: 'confirmer',
   code: 'Code',
   erased: (date: string) => `Les données de cette personne ont été effacées à sa demande le ${date}.`,
   standing: {
@@ -19,8 +25,13 @@ export const dossier = {
     fromAssumedIssue: 'dates de facture supposées',
     late: 'Payées après l’échéance',
     open: 'En cours',
-    invoices: (open: number, overdue: number) =>
-      `${many(open, 'facture', 'factures')}${overdue > 0 ? `, dont ${overdue} en retard` : ''}`,
+    invoices: (open: number, overdue: number, broughtForward: number) => {
+      const parts = [
+        overdue > 0 && `${overdue} en retard`,
+        broughtForward > 0 && many(broughtForward, 'solde repris', 'soldes repris'),
+      ].filter(Boolean);
+      return `${many(open, 'facture', 'factures')}${parts.length > 0 ? `, dont ${parts.join(' et ')}` : ''}`;
+    },
     restsOn: (count: number) =>
       `Les pièces sur lesquelles repose ce voyant\u202f: ${many(count, 'facture', 'factures')}`,
     none: 'Aucune pièce pour l’instant.',
@@ -54,23 +65,27 @@ export const dossier = {
     indemnity: 'Indemnités de recouvrement',
     total: 'Total',
     daily: 'Chaque jour ajoute',
-    interestFirst: (amount: string) =>
-      `Un paiement partiel couvre d’abord les intérêts (C. civ., art. 1343-1)\u202f: ${amount} de ce que ce client a versé n’ont pas réduit le principal.`,
+    barred: 'dont probablement prescrit',
+    barredSince: (date: string) => `prescription probable depuis le ${date}`,
+    seeBarred: 'Voir la prescription',
+    byTerm: (days: number) => `selon le délai indiqué (${many(days, 'jour', 'jours')})`,
+    bridge: (open: string, penalties: string, covered: string, article: string) =>
+      `Dans vos livres, il reste ${open}, auxquels s’ajoutent ${penalties} de pénalités\u202f: le total est le même. Les paiements partiels ont d’abord couvert ${covered} d’intérêts${article && ` (${article})`}\u202f; cette somme reste donc due en principal.`,
     caption: 'Factures non soldées',
     number: 'Facture',
     due: 'Échéance',
     remaining: 'Reste dû',
     interestShort: 'Intérêts',
     indemnityShort: 'Indemnité',
-    late: (days: number) => `${days}\u00a0j de retard`,
-    soon: (days: number) => (days === 0 ? 'aujourd’hui' : `dans ${days}\u00a0j`),
+    late: (days: number) => `${shortDays(days)} de retard`,
+    soon: (days: number) => (days === 0 ? 'aujourd’hui' : `dans ${shortDays(days)}`),
     disputed: 'contestée',
     opening: 'solde repris de l’exercice précédent',
     openingNote:
       'Ce solde vient d’avant vos pièces\u202f: sa date et son échéance sont supposées. Retrouvez la facture d’origine avant de le réclamer.',
     assumedDue: 'échéance supposée',
     workings: (number: string) => `Le calcul de la facture ${number}`,
-    limits: (number: string) => `Les délais de la facture ${number}`,
+    limits: (number: string) => `Échéance légale et prescription de la facture ${number}`,
     limitationFromPayment: 'compté du dernier paiement partiel, qui vaut reconnaissance de la dette',
     from: 'Du',
     to: 'Au',
@@ -92,6 +107,7 @@ export const dossier = {
     noCeiling: 'aucun plafond pour ce débiteur',
     tooLate: (days: number) => `L’échéance dépasse ce plafond de ${many(days, 'jour', 'jours')}.`,
     limitation: 'Vous pouvez agir en justice jusqu’au',
+    limitationPast: 'Prescription probable depuis le',
     limitationFrom: 'compté de la date de facture, faute d’une date d’achèvement dans vos pièces',
     rateChange: (date: string, rate: string) => `Le taux passera à ${rate} le ${date}.`,
     rateUnknown: (date: string) => `Le taux applicable à partir du ${date} n’est pas encore connu.`,
@@ -106,12 +122,14 @@ export const dossier = {
     public: 'Un acheteur public doit, de plein droit, les intérêts moratoires et l’indemnité de la commande publique.',
   },
   term: {
-    question: 'Quel délai de paiement avez-vous convenu\u202f?',
+    question: 'De quel délai de paiement êtes-vous convenus\u202f?',
     help: (days: number) =>
       `Vos pièces ne portent pas d’échéance. Jusqu’à votre réponse, elle est supposée à ${days}\u00a0jours de la facture\u202f; les retards et les pénalités qui en dépendent sont marqués «\u202fsupposé\u202f».`,
-    known: (days: number) =>
-      `Les échéances sont supposées à ${days}\u00a0jours de la facture, le délai habituel de votre entreprise.`,
-    other: 'Un autre délai est convenu avec ce client',
+    supposed: (days: number) =>
+      `Les échéances sont supposées à ${many(days, 'jour', 'jours')} de la facture, faute d’un délai indiqué.`,
+    stated: (days: number, own: boolean) =>
+      `Vos pièces ne portent pas d’échéance\u202f: elle suit le délai que vous avez indiqué, ${many(days, 'jour', 'jours')} ${own ? 'avec ce client' : 'avec tous vos clients'}.`,
+    other: 'Indiquer un autre délai',
     forClient: 'Avec ce client',
     forBusiness: 'Avec tous vos clients, en général',
     days: 'jours',
@@ -120,13 +138,20 @@ export const dossier = {
   said: {
     title: 'Ce qui s’est passé',
     lead: 'Chaque fait est au journal, daté et scellé\u202f: rien n’en disparaît sans laisser de trace.',
+    skips: 'Les retouches d’un projet de lettre y ont leur numéro, sans être répétées ici.',
     nothing: 'Rien encore.',
     all: (count: number) => `Tout afficher (${count} faits)`,
     seal: (seq: number, hash: string) => `Scellé\u202f: entrée ${seq} du journal, empreinte ${hash}`,
     sealed: (seq: number) => `n°\u00a0${seq}`,
     unsealed: 'date supposée',
   },
-  letters: { title: 'Lettres', nothing: 'Aucune lettre pour l’instant.' },
+  letters: {
+    title: 'Lettres',
+    nothing: 'Aucune lettre pour l’instant.',
+    barred:
+      'Tout ce qui est en retard est probablement prescrit\u202f: une lettre ne ferait pas renaître le droit d’agir.',
+    anyway: 'Préparer une lettre malgré tout',
+  },
   invoices: {
     title: 'Toutes les factures',
     caption: 'Factures et paiements',
@@ -136,7 +161,7 @@ export const dossier = {
     settled: 'Réglée',
     matched: 'Rapprochement',
     paidOn: (date: string, days: number) =>
-      days > 0 ? `le ${date}, ${days}\u00a0j après l’échéance` : `le ${date}, à temps`,
+      days > 0 ? `le ${date}, ${shortDays(days)} après l’échéance` : `le ${date}, à temps`,
     paidUndated: 'réglée, à une date inconnue',
     partlyUndated: 'dont un versement sans date',
     leftOpen: (amount: string) => `reste ${amount}`,

@@ -15,7 +15,9 @@ export const clientStandingSchema = z.object({
   invoices: z.int(),
   open: z.int(),
   overdue: z.int(),
+  broughtForward: z.int(),
   paid: z.int(),
+  dueAssumed: z.int(),
   medianDaysToPay: z.number().nullable(),
   /** The median rests on issue dates supposed from due dates. */
   medianAssumed: z.boolean(),
@@ -27,6 +29,10 @@ export const clientStandingSchema = z.object({
     change: z.string().nullable(),
     mutedUntil: z.string().nullable(),
     facts: z.array(z.string()).readonly(),
+  }),
+  law: z.object({
+    country: z.string(),
+    ground: z.enum(['agreed', 'domestic', 'provider', 'consumer', 'publicBuyer']),
   }),
   penalties,
   otherPenalties: z.array(penalties).readonly(),

@@ -1,13 +1,20 @@
 import type { EarlierLetter } from '#collect/rules/letter/facts.js';
 import { nextReminder } from '#collect/rules/letter/next.js';
 import { standingLine } from '#gauge/cli.js';
+import { UNSETTLED } from '#gauge/facts/portfolio.js';
 import { type Relation as Gauged, type Relations, relationsOf } from '#gauge/relations.js';
+import { type AccruedDebt, owedSums } from '#gauge/rules/accrued.js';
+import { WINDOW_MONTHS } from '#gauge/rules/habits.js';
 import { gaugeWords } from '#gauge/words.js';
+import { addMonths, type Day } from '#kernel/day.js';
 import type { Language } from '#kernel/words.js';
 import type { Context } from '#shell/context.js';
-import type { NextStep, Relation, Stake } from './relation.js';
+import { dueBasis, type NextStep, type Relation, type Stake } from './relation.js';
 import { RelationsIndex } from './select.js';
 import { type Draft, lettersByInvoice, readDrafts } from './store.js';
+
+/** Days after the due date from which an unpaid invoice is no small matter, whatever the light says. */
+const LONG_OVERDUE_DAYS = 30;
 
 /** Everything that the lines rest on beside the standings. */
 interface Ground {
@@ -15,52 +22,28 @@ interface Ground {
   readonly letters: ReadonlyMap<string, readonly EarlierLetter[]>;
   /** The latest draft of each client: the one to finish. */
   readonly drafts: ReadonlyMap<string, Draft>;
-  /** Index of each client in the portfolio. */
-  readonly places: ReadonlyMap<string, number>;
-}
-
-/** Rows of a client's invoices that are past their due date and not paid, oldest due date first. */
-function overdueRows({ portfolio, today }: Relations, place: number | undefined): readonly number[] {
-  if (place === undefined) return [];
-  const own = Array.from(portfolio.rows.subarray(portfolio.start[place] ?? 0, portfolio.start[place + 1] ?? 0));
-  const due = (row: number): number => portfolio.due[row] ?? 0;
-  return own.filter((row) => (portfolio.open[row] ?? 0) > 0 && due(row) < today).sort((a, b) => due(a) - due(b));
 }
 
 /** What is at stake with a client by currency, the business's own first. */
-function stakesOf({ standing, carried, accrued }: Gauged, main: string): readonly Stake[] {
-  const sums = new Map<string, { openCents: number; overdueCents: number; penaltiesCents: number }>();
-  const sumOf = (currency: string) => {
-    const sum = sums.get(currency) ?? { openCents: 0, overdueCents: 0, penaltiesCents: 0 };
-    sums.set(currency, sum);
-    return sum;
-  };
-  for (const { currency, openCents, overdueCents } of standing.owed) {
-    const sum = sumOf(currency);
-    sum.openCents += openCents;
-    sum.overdueCents += overdueCents;
-  }
-  for (const { currency, openCents } of carried) sumOf(currency).openCents += openCents;
-  for (const { currency, interestCents, indemnityCents } of accrued)
-    sumOf(currency).penaltiesCents += interestCents + indemnityCents;
-  return [...sums]
-    .map(([currency, sum]) => ({ currency, ...sum }))
+function stakesOf({ debts }: Gauged, main: string): readonly Stake[] {
+  return owedSums(debts)
+    .map(({ currency, openCents, overdueCents, interestCents, indemnityCents, barredCents }) => {
+      return { currency, openCents, overdueCents, penaltiesCents: interestCents + indemnityCents, barredCents };
+    })
     .sort((a, b) => Number(b.currency === main) - Number(a.currency === main) || (a.currency < b.currency ? -1 : 1));
 }
 
 /** What the ladder of letters proposes: the next letter, a day to wait for, or the end of the letters. */
-function ladderStep(rows: readonly number[], { relations, letters }: Ground): NextStep {
-  const { portfolio, today: asOf } = relations;
-  const undisputed = rows.filter((row) => portfolio.disputed[row] !== 1);
-  const oldest = undisputed[0] ?? rows[0];
-  const issued = undisputed
-    .flatMap((row) => letters.get(portfolio.ids[row] ?? '') ?? [])
-    .sort((a, b) => a.issued - b.issued);
+function ladderStep(overdue: readonly AccruedDebt[], { relations, letters }: Ground): NextStep {
+  const live = overdue.filter(({ barred }) => !barred);
+  if (overdue.length > 0 && live.length === 0) return { kind: 'barred' };
+  const undisputed = live.filter(({ disputed }) => !disputed);
+  const oldest = undisputed[0] ?? live[0];
   const next = nextReminder({
-    asOf,
-    issued,
-    disputed: undisputed.length === 0 && rows.length > 0,
-    ...(oldest === undefined ? {} : { oldestDue: portfolio.due[oldest] ?? 0 }),
+    asOf: relations.today,
+    issued: undisputed.flatMap(({ id }) => letters.get(id) ?? []).sort((a, b) => a.issued - b.issued),
+    disputed: undisputed.length === 0 && live.length > 0,
+    ...(oldest === undefined ? {} : { oldestDue: oldest.due.day }),
   });
   if (next.kind && next.from !== null) return { kind: 'remind', level: next.kind, since: next.from };
   if (next.reason === 'chooseRoute') return { kind: 'afterNotice' };
@@ -68,16 +51,16 @@ function ladderStep(rows: readonly number[], { relations, letters }: Ground): Ne
   return next.from === null ? { kind: 'nothing' } : { kind: 'wait', until: next.from };
 }
 
-function nextStep(clientId: string, rows: readonly number[], ground: Ground): NextStep {
+function nextStep(clientId: string, overdue: readonly AccruedDebt[], ground: Ground): NextStep {
   const draft = ground.drafts.get(clientId);
-  return draft ? { kind: 'finishDraft', letterId: draft.id } : ladderStep(rows, ground);
+  return draft ? { kind: 'finishDraft', letterId: draft.id } : ladderStep(overdue, ground);
 }
 
 function lineOf(gauged: Gauged, ground: Ground): Relation {
-  const { client, standing } = gauged;
+  const { client, standing, debts } = gauged;
   const { light, mutedUntil, reason } = standing.lights.S5;
-  const { currency, portfolio } = ground.relations;
-  const overdue = overdueRows(ground.relations, ground.places.get(client.id));
+  const { currency, today } = ground.relations;
+  const overdue = debts.filter((debt) => debt.overdue);
   return {
     id: client.id,
     name: client.name,
@@ -89,12 +72,14 @@ function lineOf(gauged: Gauged, ground: Ground): Relation {
     ticks: standing.ticks,
     punctuality: standing.punctuality,
     stakes: stakesOf(gauged, currency),
-    open: standing.open,
-    overdue: standing.overdue,
+    open: debts.length,
+    overdue: overdue.length,
+    broughtForward: debts.filter(({ broughtForward }) => broughtForward).length,
+    longOverdue: overdue.some(({ due }) => today - due.day > LONG_OVERDUE_DAYS),
     medianDaysToPay: standing.medianDaysToPay,
     medianAssumed: standing.medianAssumed,
-    assumed: reason.assumed > 0,
-    overdueAssumed: overdue.some((row) => portfolio.dueAssumed[row] === 1),
+    basis: reason.assumed > 0 ? 'assumed' : gauged.datedByTerm ? 'byTerm' : null,
+    overdueBasis: dueBasis(overdue.map(({ due }) => due)),
     next: nextStep(client.id, overdue, ground),
     line: onceEach((language) => standingLine(gauged, currency, language)),
     gauged,
@@ -113,15 +98,25 @@ function onceEach<T>(make: (language: Language) => T): (language: Language) => T
   };
 }
 
+/** Day of the latest record, when it is too old for any light to look back to; null otherwise. */
+function recordsEnd({ portfolio, today }: Relations): Day | null {
+  let latest = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < portfolio.size; row++) {
+    const settled = portfolio.settled[row] ?? UNSETTLED;
+    latest = Math.max(latest, portfolio.issued[row] ?? 0, settled === UNSETTLED ? 0 : settled);
+  }
+  return portfolio.size > 0 && latest < addMonths(today, -WINDOW_MONTHS) ? latest : null;
+}
+
 async function build(context: Context, relations: Relations): Promise<RelationsIndex> {
   const drafts = await readDrafts(context);
   const ground: Ground = {
     relations,
     letters: await lettersByInvoice(context),
     drafts: new Map(drafts.toReversed().map((draft) => [draft.clientId, draft])),
-    places: new Map(relations.portfolio.clientIds.map((id, place) => [id, place])),
   };
-  return new RelationsIndex(relations.relations.map((relation) => lineOf(relation, ground)));
+  const lines = relations.relations.map((relation) => lineOf(relation, ground));
+  return new RelationsIndex(lines, recordsEnd(relations));
 }
 
 /** One index for each state of the records: it lives as long as the standings that it was made from. */

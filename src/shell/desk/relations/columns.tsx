@@ -1,11 +1,12 @@
 import { Strip } from '#gauge/strip.js';
-import { civilOf } from '#kernel/day.js';
-import { type Language, sayShortDate } from '#kernel/words.js';
+import { civilOf, type Day } from '#kernel/day.js';
+import { type Language, sayDate, sayMoney, sayShortDate } from '#kernel/words.js';
 import type { Markup } from '#shell/web/door.js';
-import { type Column, Light, Money, PostButton } from '#shell/web/parts.js';
+import { type Column, Light, Money, Notice, PostButton } from '#shell/web/parts.js';
+import { mayWrite, type Visit } from '#shell/web/visit.js';
 import { shellWords } from '#shell/web/words.js';
 import { deskWords } from '../words.js';
-import type { NextStep, Relation, Stake } from './relation.js';
+import type { DueBasis, NextStep, Relation, Stake } from './relation.js';
 
 /** Amounts, one line a currency; nothing where all are zero. */
 export function Amounts(props: {
@@ -25,9 +26,43 @@ export function Amounts(props: {
   );
 }
 
-/** Says of a figure that it rests on an assumed due date. */
+/** Says of a figure that it rests on what no record states. */
 export function AssumedMark({ language }: { language: Language }): Markup {
   return <small class="under assumed">{shellWords(language).assumed}</small>;
+}
+
+/** Says of a figure what its due dates rest on, where that is not the records. */
+export function BasisMark({ basis, language }: { basis: DueBasis; language: Language }): Markup {
+  if (basis === null) return <></>;
+  if (basis === 'assumed') return <AssumedMark language={language} />;
+  return <small class="under by-term">{deskWords(language).relations.byTerm}</small>;
+}
+
+/** Says how much of what is overdue is out of time. */
+export function BarredMark({ stakes, language }: { stakes: readonly Stake[]; language: Language }): Markup {
+  const { relations } = deskWords(language);
+  const barred = stakes.filter(({ barredCents }) => barredCents > 0);
+  if (barred.length === 0) return <></>;
+  if (stakes.every(({ barredCents, overdueCents }) => barredCents === overdueCents))
+    return <small class="under">{relations.allBarred}</small>;
+  return (
+    <small class="under">
+      {relations.partlyBarred(barred.map((sum) => sayMoney(sum.barredCents, sum.currency, language)).join(' + '))}
+    </small>
+  );
+}
+
+/** Says why every light is grey, when the records end before the time that the lights look at. */
+export function RecordsEnd({ visit, recordsEnd }: { visit: Visit; recordsEnd: Day | null }): Markup {
+  const { language } = visit;
+  const { relations } = deskWords(language);
+  if (recordsEnd === null) return <></>;
+  return (
+    <Notice>
+      {relations.recordsEnd(sayDate(civilOf(recordsEnd), language))}{' '}
+      {mayWrite(visit) && <a href="/imports">{relations.bringRecent}</a>}
+    </Notice>
+  );
 }
 
 function Next({ relation, language, verbs }: { relation: Relation; language: Language; verbs: boolean }): Markup {
@@ -53,6 +88,8 @@ function Next({ relation, language, verbs }: { relation: Relation; language: Lan
       return <a href={`/clients/${relation.id}`}>{words.relations.afterNotice}</a>;
     case 'settleDispute':
       return <a href={`/clients/${relation.id}`}>{words.relations.settleDispute}</a>;
+    case 'barred':
+      return <a href={`/clients/${relation.id}#owed`}>{words.relations.barred}</a>;
     case 'nothing':
       return <span class="soft">{words.relations.nothing}</span>;
   }
@@ -74,7 +111,8 @@ function LightCell({ relation, language }: { relation: Relation; language: Langu
   return (
     <span>
       <Light state={relation.light} language={language} />
-      {relation.assumed && <small class="under assumed">{relations.assumed}</small>}
+      {relation.basis === 'assumed' && <small class="under assumed">{relations.assumed}</small>}
+      {relation.basis === 'byTerm' && <small class="under by-term">{relations.byTerm}</small>}
       {relation.mutedUntil !== null && (
         <small class="under">{relations.mutedUntil(sayShortDate(civilOf(relation.mutedUntil), language))}</small>
       )}
@@ -90,12 +128,13 @@ function columnsIn(language: Language, verbs: boolean): readonly Column<Relation
     label: columns[key],
     numeric: true,
     sortable: true,
-    secondary: key === 'penalties',
-    cell: ({ stakes, overdueAssumed }) =>
+    cell: ({ stakes, overdueBasis, broughtForward }) =>
       stakes.some((stake) => stake[`${key}Cents`] !== 0) && (
         <div>
           <Amounts stakes={stakes} of={`${key}Cents`} language={language} />
-          {overdueAssumed && key !== 'open' && <AssumedMark language={language} />}
+          {key === 'open' && broughtForward > 0 && <small class="under">{relations.broughtForward}</small>}
+          {key === 'overdue' && <BarredMark stakes={stakes} language={language} />}
+          {key !== 'open' && <BasisMark basis={overdueBasis} language={language} />}
         </div>
       ),
   });

@@ -5,7 +5,7 @@ import { Row } from '#shell/web/parts/tables.js';
 import { ButtonLink, type Column, Empty, Heading, Light, Page, Pagination, Table } from '#shell/web/parts.js';
 import { mayWrite, type Visit } from '#shell/web/visit.js';
 import { deskWords } from '../words.js';
-import { Amounts, AssumedMark, COLUMNS } from './columns.js';
+import { Amounts, BarredMark, BasisMark, COLUMNS, RecordsEnd } from './columns.js';
 import { directionOf, LIGHT_FILTERS, type RelationsQuery, relationsHref, type Sort } from './query.js';
 import type { Relation } from './relation.js';
 import type { RelationsIndex, View } from './select.js';
@@ -92,7 +92,8 @@ function Results({ visit, query, view: { selection } }: Props): Markup {
   const total = (of: 'openCents' | 'overdueCents' | 'penaltiesCents') => (
     <div>
       <Amounts stakes={selection.stakes} of={of} language={language} />
-      {selection.overdueAssumed && of !== 'openCents' && <AssumedMark language={language} />}
+      {of === 'overdueCents' && <BarredMark stakes={selection.stakes} language={language} />}
+      {of !== 'openCents' && <BasisMark basis={selection.overdueBasis} language={language} />}
     </div>
   );
   return (
@@ -158,6 +159,7 @@ export function RelationsPage(props: Props): Markup {
       </Heading>
       {index.all.length > 0 && (
         <>
+          <RecordsEnd visit={visit} recordsEnd={index.recordsEnd} />
           <Lights {...props} />
           <Filters visit={visit} query={query} />
           {narrowed && (

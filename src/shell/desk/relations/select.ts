@@ -1,20 +1,24 @@
+import type { Day } from '#kernel/day.js';
 import { searchable } from '#meet/rules.js';
 import type { KeptPages } from '#shell/web/answers.js';
 import { type Direction, directionOf, type RelationsQuery, relationsHref, type Sort } from './query.js';
-import type { NextStep, Relation, Stake } from './relation.js';
+import { type DueBasis, dueBasis, type NextStep, type Relation, type Stake } from './relation.js';
 
 /** Lines of one page of the table. */
 export const PAGE_ROWS = 50;
 
-const LIGHT_RANK = { grey: 0, ok: 1, watch: 2, problem: 3 } as const;
+const LIGHT_RANK = { grey: 0, ok: 1, watch: 3, problem: 4 } as const;
+/** Too few records to light up, yet something unpaid for long: before all that is well. */
+const GREY_BUT_OVERDUE = 2;
 
 const STEP_RANK: Readonly<Record<NextStep['kind'], number>> = {
   nothing: 0,
-  wait: 1,
-  settleDispute: 2,
-  afterNotice: 3,
-  finishDraft: 4,
-  remind: 5,
+  barred: 1,
+  wait: 2,
+  settleDispute: 3,
+  afterNotice: 4,
+  finishDraft: 5,
+  remind: 6,
 };
 const LEVEL_RANK = { reminder1: 0, reminder2: 1, reminder3: 2, formalNotice: 3 } as const;
 
@@ -26,7 +30,7 @@ const main = (relation: Relation, of: keyof Omit<Stake, 'currency'>): number => 
 
 /** The number by which a column sorts; what is not known sorts below everything. */
 const VALUES: Readonly<Record<Exclude<Sort, 'name'>, (relation: Relation) => number>> = {
-  light: (relation) => LIGHT_RANK[relation.light],
+  light: ({ light, longOverdue }) => (light === 'grey' && longOverdue ? GREY_BUT_OVERDUE : LIGHT_RANK[light]),
   punctuality: (relation) => (relation.punctuality === null ? -1 : 100 - relation.punctuality),
   open: (relation) => main(relation, 'openCents'),
   overdue: (relation) => main(relation, 'overdueCents'),
@@ -57,14 +61,17 @@ export interface View {
 /** Relations as of one moment, with every order and every searchable text made once, when first asked for. */
 export class RelationsIndex {
   readonly all: readonly Relation[];
+  /** Day of the latest record, when it is too old for any light to look back to. */
+  readonly recordsEnd: Day | null;
   /** Number of clients under each light. */
   readonly counts: Readonly<Record<Relation['light'], number>>;
   readonly #orders = new Map<string, readonly Relation[]>();
   readonly #views = new Map<string, View>();
   readonly #texts = new Map<Relation, string>();
 
-  constructor(all: readonly Relation[]) {
+  constructor(all: readonly Relation[], recordsEnd: Day | null = null) {
     this.all = all;
+    this.recordsEnd = recordsEnd;
     const counts = { grey: 0, ok: 0, watch: 0, problem: 0 };
     for (const { light } of all) counts[light] += 1;
     this.counts = counts;
@@ -107,23 +114,33 @@ export interface Selection {
   readonly page: number;
   readonly pages: number;
   readonly stakes: readonly Stake[];
-  /** Whether any of what is overdue is so by an assumed due date. */
-  readonly overdueAssumed: boolean;
+  /** What the due dates of all that is overdue rest on. */
+  readonly overdueBasis: DueBasis;
 }
 
 /** Stakes of several clients, summed by currency, the business's own first. */
 export function totalStakes(relations: readonly Relation[]): readonly Stake[] {
-  const sums = new Map<string, { openCents: number; overdueCents: number; penaltiesCents: number }>();
+  const sums = new Map<string, { -readonly [Part in keyof Stake]: Stake[Part] }>();
   for (const { stakes } of relations) {
     for (const stake of stakes) {
-      const sum = sums.get(stake.currency) ?? { openCents: 0, overdueCents: 0, penaltiesCents: 0 };
+      const sum = sums.get(stake.currency);
+      if (!sum) {
+        sums.set(stake.currency, { ...stake });
+        continue;
+      }
       sum.openCents += stake.openCents;
       sum.overdueCents += stake.overdueCents;
       sum.penaltiesCents += stake.penaltiesCents;
-      sums.set(stake.currency, sum);
+      sum.barredCents += stake.barredCents;
     }
   }
-  return [...sums].map(([currency, sum]) => ({ currency, ...sum }));
+  return [...sums.values()];
+}
+
+/** What the due dates of all that several clients have overdue rest on. */
+export function weakest(relations: readonly Pick<Relation, 'overdueBasis'>[]): DueBasis {
+  const bases = relations.map(({ overdueBasis }) => overdueBasis);
+  return dueBasis(bases.map((basis) => ({ assumed: basis === 'assumed', stated: basis === 'byTerm' })));
 }
 
 /** What a query asks for: filtered, in order, and the page of it (the last one when it asks for more). */
@@ -146,6 +163,6 @@ export function selectRelations(index: RelationsIndex, query: RelationsQuery): S
     page,
     pages,
     stakes: totalStakes(matching),
-    overdueAssumed: matching.some(({ overdueAssumed }) => overdueAssumed),
+    overdueBasis: weakest(matching),
   };
 }

@@ -1,14 +1,13 @@
-import { limitationOf } from '#collect/rules/limitation.js';
 import { type Relations, relationsOf } from '#gauge/relations.js';
 import type { Day } from '#kernel/day.js';
 import type { Cents } from '#kernel/money.js';
 import { COUNTRIES } from '#law/regime.js';
 import { regimeOf } from '#law/regimes.js';
-import { readBusinessTerm } from '#meet/actions/business-term.js';
+import { readBusinessDefaults } from '#meet/actions/business-term.js';
 import type { Context } from '#shell/context.js';
 import { relationsIndex } from '../relations/build.js';
-import type { NextStep, Relation, Stake } from '../relations/relation.js';
-import { totalStakes } from '../relations/select.js';
+import type { DueBasis, NextStep, Relation, Stake } from '../relations/relation.js';
+import { totalStakes, weakest } from '../relations/select.js';
 import { type Draft, readDrafts, readNumbers } from '../relations/store.js';
 
 /** Days before a limitation date from which it is worth a line. */
@@ -38,6 +37,13 @@ interface Limitation {
   readonly lastDay: Day;
 }
 
+/** A client whose overdue debts are all out of time, at the most prudent count. */
+interface Barred {
+  readonly relation: Relation;
+  /** First day on which the last of them was. */
+  readonly since: Day;
+}
+
 /** A mute that ends within days. */
 interface EndingMute {
   readonly relation: Relation;
@@ -49,17 +55,21 @@ export interface Agenda {
   readonly today: Day;
   readonly clients: number;
   readonly stakes: readonly Stake[];
-  /** Clients with something overdue, and whether any of it is so by an assumed due date. */
+  /** Clients with something overdue, and what those due dates rest on. */
   readonly late: number;
-  readonly lateAssumed: boolean;
+  readonly lateBasis: DueBasis;
   readonly decisions: readonly Decision[];
   readonly drafts: readonly WaitingDraft[];
   /** Usual term in days, when due dates rest on it and nobody ever stated it. */
   readonly termToConfirm: number | null;
   readonly limitations: readonly Limitation[];
+  /** Clients of whom all that is overdue is out of time, the latest first. */
+  readonly barred: readonly Barred[];
   readonly mutes: readonly EndingMute[];
   /** Last day whose rate is known, when that day is near or past and something is overdue. */
   readonly ratesThrough: Day | null;
+  /** Day of the latest record, when it is too old for any light to look back to. */
+  readonly recordsEnd: Day | null;
   /** The first day on which a letter will be due, when none is today. */
   readonly nextLetter: { readonly on: Day; readonly relation: Relation } | null;
 }
@@ -79,39 +89,33 @@ function decisionsOf(all: readonly Relation[]): readonly Decision[] {
     .sort((a, b) => weight(b) - weight(a) || sum(b) - sum(a));
 }
 
-/** Open invoices of France whose limitation is near: counted from the invoice date, without any interruption. */
-function limitationsOf(
-  { portfolio, today }: Relations,
-  byId: ReadonlyMap<string, Relation>,
-): readonly Omit<Limitation, 'number'>[] {
-  const near: Omit<Limitation, 'number'>[] = [];
-  for (let row = 0; row < portfolio.size; row++) {
-    const openCents = portfolio.open[row] ?? 0;
-    if (openCents <= 0) continue;
-    const relation = byId.get(portfolio.clientIds[portfolio.client[row] ?? 0] ?? '');
-    const issued = portfolio.issued[row] ?? 0;
-    if (!relation || relation.kind === 'public' || relation.gauged.client.country !== 'FR') continue;
-    const input = {
-      country: 'FR',
-      debtor: relation.kind,
-      completedDay: issued,
-      invoiceDay: issued,
-      events: [],
-    } as const;
-    const result = limitationOf(input);
-    if (!result.ok) continue;
-    const { lastDay } = result.value;
-    if (lastDay < today || lastDay > today + LIMITATION_NOTICE_DAYS) continue;
-    const currency = portfolio.currencies[portfolio.currency[row] ?? 0] ?? '';
-    near.push({ relation, invoiceId: portfolio.ids[row] ?? '', openCents, currency, lastDay });
-  }
-  return near.sort((a, b) => a.lastDay - b.lastDay);
+/** Open debts whose limitation is near, at the most prudent count. */
+function limitationsOf(all: readonly Relation[], today: Day): readonly Omit<Limitation, 'number'>[] {
+  return all
+    .flatMap((relation) =>
+      relation.gauged.debts.flatMap(({ id, openCents, currency, lastDay }) =>
+        lastDay === null || lastDay < today || lastDay > today + LIMITATION_NOTICE_DAYS
+          ? []
+          : [{ relation, invoiceId: id, openCents, currency, lastDay }],
+      ),
+    )
+    .sort((a, b) => a.lastDay - b.lastDay);
+}
+
+function barredOf(all: readonly Relation[]): readonly Barred[] {
+  return all
+    .filter(({ next }) => next.kind === 'barred')
+    .map((relation) => {
+      const last = relation.gauged.debts.map(({ overdue, lastDay }) => (overdue && lastDay) || 0);
+      return { relation, since: Math.max(...last) + 1 };
+    })
+    .sort((a, b) => b.since - a.since);
 }
 
 /** The first day after which a rate that is needed today is not known. */
 function ratesThrough(late: readonly Relation[], today: Day): Day | null {
   const ends = late.flatMap(({ kind, gauged }) => {
-    const country = COUNTRIES.find((known) => known === gauged.client.country);
+    const country = COUNTRIES.find((known) => known === gauged.law.country);
     const regime = country && regimeOf(country, kind);
     const last = regime?.rates.periods.at(-1)?.to;
     return last === undefined || regime?.fixing === 'atStart' ? [] : [last];
@@ -138,12 +142,12 @@ async function build(context: Context, relations: Relations): Promise<Agenda> {
   const index = await relationsIndex(context);
   const byId = new Map(index.all.map((relation) => [relation.id, relation]));
   const late = index.all.filter(({ overdue }) => overdue > 0);
-  const near = limitationsOf(relations, byId);
+  const near = limitationsOf(index.all, relations.today);
   const numbers = await readNumbers(
     context,
     near.map(({ invoiceId }) => invoiceId),
   );
-  const term = await readBusinessTerm(context);
+  const term = await readBusinessDefaults(context);
   const assumed = relations.portfolio.dueAssumed.some((flag) => flag === 1);
   const { today } = relations;
   return {
@@ -151,16 +155,18 @@ async function build(context: Context, relations: Relations): Promise<Agenda> {
     clients: index.all.length,
     stakes: totalStakes(index.all),
     late: late.length,
-    lateAssumed: late.some(({ overdueAssumed }) => overdueAssumed),
+    lateBasis: weakest(late),
     decisions: decisionsOf(index.all),
     drafts: draftsOf(await readDrafts(context), byId),
     termToConfirm: assumed && !term.stated ? term.days : null,
     limitations: near.map((one) => ({ ...one, number: numbers.get(one.invoiceId) ?? '' })),
+    barred: barredOf(index.all),
     mutes: index.all.flatMap((relation) => {
       const { mutedUntil: until } = relation;
       return until !== null && until <= today + MUTE_NOTICE_DAYS ? [{ relation, until }] : [];
     }),
     ratesThrough: ratesThrough(late, today),
+    recordsEnd: index.recordsEnd,
     nextLetter: nextLetterOf(index.all),
   };
 }

@@ -12,7 +12,15 @@ const ofClient = z.object({ client: z.string(), name: z.string() });
 const todayAnswer = z.object({
   asOf: z.string(),
   clients: z.int(),
-  overdue: z.array(z.object({ currency: z.string(), open: z.string(), overdue: z.string(), penalties: z.string() })),
+  overdue: z.array(
+    z.object({
+      currency: z.string(),
+      open: z.string(),
+      overdue: z.string(),
+      penalties: z.string(),
+      barred: z.string(),
+    }),
+  ),
   decisions: z.array(
     ofClient.extend({
       step: z.enum(['remind', 'afterNotice', 'settleDispute']),
@@ -33,6 +41,8 @@ const todayAnswer = z.object({
       lastDay: z.string(),
     }),
   ),
+  /** Clients of whom all that is overdue is out of time, at the most prudent count. */
+  timeBarred: z.array(ofClient.extend({ since: z.string() })),
   mutesEnding: z.array(ofClient.extend({ until: z.string() })),
   ratesThrough: z.string().nullable(),
 });
@@ -41,11 +51,12 @@ function answerOf(agenda: Agenda): z.output<typeof todayAnswer> {
   return {
     asOf: formatDay(agenda.today),
     clients: agenda.clients,
-    overdue: agenda.stakes.map(({ currency, openCents, overdueCents, penaltiesCents }) => ({
+    overdue: agenda.stakes.map(({ currency, openCents, overdueCents, penaltiesCents, barredCents }) => ({
       currency,
       open: formatCents(openCents),
       overdue: formatCents(overdueCents),
       penalties: formatCents(penaltiesCents),
+      barred: formatCents(barredCents),
     })),
     decisions: agenda.decisions.map(({ relation, step }) => ({
       client: relation.id,
@@ -53,7 +64,7 @@ function answerOf(agenda: Agenda): z.output<typeof todayAnswer> {
       step: step.kind,
       level: step.kind === 'remind' ? step.level : null,
       since: step.kind === 'remind' ? formatDay(step.since) : null,
-      assumed: relation.overdueAssumed,
+      assumed: relation.overdueBasis === 'assumed',
     })),
     drafts: agenda.drafts.map(({ id, clientId, name, kind }) => ({ client: clientId, name, letter: id, kind })),
     termToConfirm: agenda.termToConfirm,
@@ -65,6 +76,11 @@ function answerOf(agenda: Agenda): z.output<typeof todayAnswer> {
       open: formatCents(openCents),
       currency,
       lastDay: formatDay(lastDay),
+    })),
+    timeBarred: agenda.barred.map(({ relation, since }) => ({
+      client: relation.id,
+      name: relation.name,
+      since: formatDay(since),
     })),
     mutesEnding: agenda.mutes.map(({ relation, until }) => ({
       client: relation.id,

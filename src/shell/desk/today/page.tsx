@@ -6,6 +6,7 @@ import { FirstChoices } from '#shell/auth/pages/first-choices.js';
 import type { Markup } from '#shell/web/door.js';
 import { Button, ButtonLink, Empty, Heading, Page, PostButton, Section } from '#shell/web/parts.js';
 import { mayWrite, type Visit } from '#shell/web/visit.js';
+import { RecordsEnd } from '../relations/columns.js';
 import type { Stake } from '../relations/relation.js';
 import { deskWords } from '../words.js';
 import type { Agenda, Decision } from './agenda.js';
@@ -36,12 +37,14 @@ function Line(props: { clientId: string; name: string; says: Child; act?: Child 
   );
 }
 
-function amounts({ stakes, overdueAssumed }: Decision['relation'], language: Language): string {
+function amounts({ stakes, overdueBasis }: Decision['relation'], language: Language): string {
   const { today: words } = deskWords(language);
   const penalties = sayStakes(stakes, 'penaltiesCents', language);
+  const barred = sayStakes(stakes, 'barredCents', language);
   const overdue = words.overdueAmount(sayStakes(stakes, 'overdueCents', language));
   const all = penalties ? `${overdue} ${words.withPenalties(penalties)}` : overdue;
-  return overdueAssumed ? `${all} (${words.assumedDue})` : all;
+  const notes = [barred && words.partlyBarred(barred), overdueBasis && words.rests[overdueBasis]].filter(Boolean);
+  return notes.length > 0 ? `${all} (${notes.join(', ')})` : all;
 }
 
 function DecisionLine({ decision, visit }: { decision: Decision; visit: Visit }): Markup {
@@ -137,7 +140,8 @@ function ConfirmTerm({ visit, days }: { visit: Visit; days: number }): Markup {
 function Know({ visit, agenda }: { visit: Visit; agenda: Agenda }): Markup {
   const { language } = visit;
   const { today: words } = deskWords(language);
-  const { limitations, mutes, ratesThrough, today } = agenda;
+  const { limitations, barred, mutes, ratesThrough, today } = agenda;
+  const moreBarred = barred.length - LINES_SHOWN;
   return (
     <Section title={words.know}>
       <ul class="lines">
@@ -148,6 +152,19 @@ function Know({ visit, agenda }: { visit: Visit; agenda: Agenda }): Markup {
             says={`${words.limitation(number, shortDay(lastDay, language))} · ${sayMoney(openCents, currency, language)}`}
           />
         ))}
+        {barred.slice(0, LINES_SHOWN).map(({ relation, since }) => (
+          <Line
+            clientId={relation.id}
+            name={relation.name}
+            says={`${words.barredSince(shortDay(since, language))} · ${words.overdueAmount(sayStakes(relation.stakes, 'overdueCents', language))}`}
+            act={<ButtonLink href={`/clients/${relation.id}#owed`}>{words.open}</ButtonLink>}
+          />
+        ))}
+        {moreBarred > 0 && (
+          <li>
+            <a href="/relations?overdue=1&sort=next&direction=asc">{words.moreBarred(moreBarred)}</a>
+          </li>
+        )}
         {mutes.map(({ relation, until }) => (
           <Line clientId={relation.id} name={relation.name} says={words.mute(shortDay(until, language))} />
         ))}
@@ -200,10 +217,11 @@ export function TodayPage({ visit, agenda }: { visit: Visit; agenda: Agenda }): 
   const { language } = visit;
   const { today: words } = deskWords(language);
   if (agenda.clients === 0) return <Beginning visit={visit} />;
-  const { decisions, drafts, termToConfirm, limitations, mutes, ratesThrough, stakes, late, lateAssumed } = agenda;
+  const { decisions, drafts, termToConfirm, limitations, mutes, ratesThrough, stakes, late, lateBasis } = agenda;
   const toDecide = decisions.length + drafts.length > 0;
-  const toKnow = limitations.length + mutes.length > 0 || ratesThrough !== null;
+  const toKnow = limitations.length + agenda.barred.length + mutes.length > 0 || ratesThrough !== null;
   const overdue = sayStakes(stakes, 'overdueCents', language);
+  const barred = sayStakes(stakes, 'barredCents', language);
   return (
     <Page visit={visit} title={words.title} place="today">
       <Heading
@@ -212,13 +230,16 @@ export function TodayPage({ visit, agenda }: { visit: Visit; agenda: Agenda }): 
           overdue ? (
             <>
               <a href="/relations?overdue=1">{words.overdue(overdue, late)}</a>
-              {lateAssumed && <small class="assumed"> {words.assumedDues}</small>}
+              {barred && <small> {words.barredAmount(barred)}</small>}
+              {lateBasis === 'assumed' && <small class="assumed"> {words.assumedDues}</small>}
+              {lateBasis === 'byTerm' && <small class="by-term"> {words.rests.byTerm}</small>}
             </>
           ) : (
             words.noneOverdue
           )
         }
       />
+      <RecordsEnd visit={visit} recordsEnd={agenda.recordsEnd} />
       {!toDecide && <Calm visit={visit} agenda={agenda} />}
       {toDecide && <Decide visit={visit} agenda={agenda} />}
       {termToConfirm !== null && mayWrite(visit) && <ConfirmTerm visit={visit} days={termToConfirm} />}

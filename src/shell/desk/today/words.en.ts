@@ -19,7 +19,12 @@ export const today: DeskWords['today'] = {
   remind: (level, since) => `${levels[level]} possible since ${since}`,
   overdueAmount: (amount) => `${amount} overdue`,
   withPenalties: (amount) => `and ${amount} in penalties`,
-  assumedDue: 'assumed due date',
+  rests: { assumed: 'assumed due date', byTerm: 'due date by the term you stated' },
+  partlyBarred: (amount) => `of which ${amount} probably time-barred`,
+  barredAmount: (amount) => `Of which ${amount} probably time-barred.`,
+  barredSince: (date) => `Probably time-barred since ${date}`,
+  moreBarred: (count) =>
+    `See ${many(count, 'other client whose invoices are probably time-barred', 'other clients whose invoices are probably time-barred')}`,
   assumedDues: 'assumed due dates',
   afterNotice: 'The formal notice had no effect: choose what follows',
   settleDispute: 'An invoice is disputed: settle that',

@@ -18,7 +18,12 @@ export const today = {
   remind: (level: keyof typeof levels, since: string) => `${levels[level]} possible depuis le ${since}`,
   overdueAmount: (amount: string) => `${amount} en retard`,
   withPenalties: (amount: string) => `et ${amount} de pénalités`,
-  assumedDue: 'échéance supposée',
+  rests: { assumed: 'échéance supposée', byTerm: 'échéance selon le délai indiqué' },
+  partlyBarred: (amount: string) => `dont ${amount} probablement prescrits`,
+  barredAmount: (amount: string) => `Dont ${amount} probablement prescrits.`,
+  barredSince: (date: string) => `Prescription probable depuis le ${date}`,
+  moreBarred: (count: number) =>
+    `Voir ${many(count, 'autre client dont les factures sont probablement prescrites', 'autres clients dont les factures sont probablement prescrites')}`,
   assumedDues: 'échéances supposées',
   afterNotice: 'La mise en demeure est restée sans effet\u202f: choisissez la suite',
   settleDispute: 'Une facture est contestée\u202f: réglez le différend',
@@ -26,7 +31,7 @@ export const today = {
   draft: (level: keyof typeof levels) => `${levels[level]} en préparation`,
   finish: 'Terminer',
   more: (count: number) => `Voir ${many(count, 'autre client', 'autres clients')}`,
-  term: 'Quel délai de paiement convenez-vous d’habitude\u202f?',
+  term: 'De quel délai de paiement convenez-vous d’habitude\u202f?',
   termHelp: (days: number) =>
     `Vos pièces ne portent pas d’échéance\u202f: elle est supposée à ${days}\u00a0jours de la facture, et ce qui en dépend est marqué «\u202fsupposé\u202f».`,
   termLabel: 'Délai habituel de mon entreprise',

@@ -1,13 +1,17 @@
+import { isTermStated } from '#bill/rules.js';
 import { civilOf } from '#kernel/day.js';
-import { type Language, sayDate, sayMoney } from '#kernel/words.js';
+import { type Language, sayDate, sayMoney, sayShortDate } from '#kernel/words.js';
+import { ARTICLES } from '#law/article.js';
 import { TERM_DAYS_MAX } from '#meet/facts/identity.js';
-import { AssumedMark } from '#shell/desk/relations/columns.js';
+import { BasisMark } from '#shell/desk/relations/columns.js';
 import { deskWords } from '#shell/desk/words.js';
 import type { Markup } from '#shell/web/door.js';
-import { Button, type Column, DateText, Facts, formOf, Money, Notice, Section, Table } from '#shell/web/parts.js';
+import { Button, type Column, Facts, formOf, Money, Notice, Pagination, Section, Table } from '#shell/web/parts.js';
 import { mayWrite, type Visit } from '#shell/web/visit.js';
-import { type Dossier, restsOnAssumedTerm } from '../dossier.js';
+import { type Dossier, restsOnTerm } from '../dossier.js';
 import { type OwedSum, type Priced, sumOwed } from '../owed.js';
+import { DueDate } from './due-date.js';
+import { LawLine } from './law.js';
 import { Workings } from './workings.js';
 
 interface Props {
@@ -15,13 +19,31 @@ interface Props {
   readonly dossier: Dossier;
 }
 
-function Sum({ sum, language }: { sum: OwedSum; language: Language }): Markup {
+/** Why the books and the law name different sums, where part payments covered interest first: one total, two ways to it. */
+function Bridge({ sum, french, language }: { sum: OwedSum; french: boolean; language: Language }): Markup {
+  const { owed: words } = deskWords(language).dossier;
+  const say = (cents: number) => sayMoney(cents, sum.currency, language);
+  if (sum.interestPaidCents <= 0) return <></>;
+  const penalties = sum.totalCents - sum.bookCents;
+  return (
+    <p class="soft">
+      {words.bridge(
+        say(sum.bookCents),
+        say(penalties),
+        say(sum.interestPaidCents),
+        french ? ARTICLES['fr.1343-1'] : '',
+      )}
+    </p>
+  );
+}
+
+function Sum({ sum, french, language }: { sum: OwedSum; french: boolean; language: Language }): Markup {
   const { owed: words } = deskWords(language).dossier;
   const money = (cents: number) => <Money cents={cents} currency={sum.currency} language={language} />;
   const resting = (cents: number) => (
     <>
       {money(cents)}
-      {sum.assumed && <AssumedMark language={language} />}
+      <BasisMark basis={sum.basis} language={language} />
     </>
   );
   const penalties = sum.interestCents + sum.indemnityCents > 0;
@@ -30,25 +52,27 @@ function Sum({ sum, language }: { sum: OwedSum; language: Language }): Markup {
       <Facts
         items={[
           [words.principal, money(sum.principalCents)],
+          ...(sum.barredCents > 0 ? [[words.barred, money(sum.barredCents)] as const] : []),
           ...(sum.interestCents > 0 ? [[words.interest, resting(sum.interestCents)] as const] : []),
           ...(sum.indemnityCents > 0 ? [[words.indemnity, resting(sum.indemnityCents)] as const] : []),
           ...(penalties ? [[words.total, <strong>{resting(sum.totalCents)}</strong>] as const] : []),
           ...(sum.dailyCents > 0 ? [[words.daily, resting(sum.dailyCents)] as const] : []),
         ]}
       />
-      {sum.interestPaidCents > 0 && (
-        <p class="soft">{words.interestFirst(sayMoney(sum.interestPaidCents, sum.currency, language))}</p>
-      )}
+      <Bridge sum={sum} french={french} language={language} />
     </>
   );
 }
 
 function DueCell({ priced, language }: { priced: Priced; language: Language }): Markup {
   const { owed: words } = deskWords(language).dossier;
-  const { debt, daysLate, invoice } = priced;
+  const { debt, daysLate, invoice, barred, limitation } = priced;
   return (
     <span>
-      <DateText day={debt.due.day} language={language} assumed={debt.due.assumed} />
+      <DueDate due={debt.due} language={language} />
+      {barred && limitation && (
+        <small class="under">{words.barredSince(sayShortDate(civilOf(limitation.prescribedFrom), language))}</small>
+      )}
       <small class="under">
         {daysLate > 0 ? words.late(daysLate) : words.soon(-daysLate)}
         {debt.disputed && ` · ${words.disputed}`}
@@ -124,12 +148,13 @@ function TermForm(props: {
 function TermQuestion({ visit, dossier }: Props): Markup {
   const { term: words } = deskWords(visit.language).dossier;
   const { client, organisation } = dossier.records;
-  if (!restsOnAssumedTerm(dossier) || client.term_stated_at !== null) return <></>;
+  if (!restsOnTerm(dossier)) return <></>;
   const days = client.term_days ?? organisation.term_days;
-  if (organisation.term_stated_at !== null || !mayWrite(visit))
+  const stated = isTermStated(client, organisation);
+  if (stated || !mayWrite(visit))
     return (
       <p class="soft">
-        {words.known(days)}{' '}
+        {stated ? words.stated(days, client.term_days !== null) : words.supposed(days)}{' '}
         {mayWrite(visit) && <a href={`/clients/${client.id}/identity#field-termDays`}>{words.other}</a>}
       </p>
     );
@@ -161,16 +186,22 @@ function TermQuestion({ visit, dossier }: Props): Markup {
 /** What the law gives against this kind of debtor, where it differs from a business. */
 function KindOfDebtor({ visit, dossier }: Props): Markup {
   const { owed: words } = deskWords(visit.language).dossier;
-  const { kind, country } = dossier.records.client;
-  if (kind === 'business' || country !== 'FR' || dossier.open.length === 0) return <></>;
+  const { kind } = dossier.records.client;
+  if (kind === 'business' || dossier.relation.gauged.law.country !== 'FR') return <></>;
   return <p class="soft">{words[kind]}</p>;
 }
 
-/** What is owed today, to the cent, and how each sum is made. */
-export function DuePart({ visit, dossier }: Props): Markup {
+/** Debts whose sums are shown and explained at once. */
+const PAGE_DEBTS = 25;
+
+/** What is owed today, to the cent, and how each sum is made; the totals are those of every page. */
+export function DuePart({ visit, dossier, page: asked }: Props & { page: number }): Markup {
   const { language } = visit;
   const { owed: words } = deskWords(language).dossier;
-  const { open, today } = dossier;
+  const { open, today, relation } = dossier;
+  const pages = Math.max(1, Math.ceil(open.length / PAGE_DEBTS));
+  const page = Math.min(asked, pages);
+  const shown = open.slice((page - 1) * PAGE_DEBTS, page * PAGE_DEBTS);
   const lead = open.length > 0 ? words.asOf(sayDate(civilOf(today), language)) : words.nothing;
   return (
     <Section title={words.title} id="owed" lead={lead}>
@@ -178,14 +209,21 @@ export function DuePart({ visit, dossier }: Props): Markup {
       {open.length > 0 && (
         <>
           {sumOwed(open).map((sum) => (
-            <Sum sum={sum} language={language} />
+            <Sum sum={sum} french={relation.gauged.law.country === 'FR'} language={language} />
           ))}
+          <LawLine visit={visit} dossier={dossier} />
           <KindOfDebtor visit={visit} dossier={dossier} />
-          <Table caption={words.caption} columns={columnsFor(open, language)} rows={open} />
+          <Table caption={words.caption} columns={columnsFor(open, language)} rows={shown} />
           {open.some(({ invoice }) => invoice.kind === 'opening') && <p class="soft">{words.openingNote}</p>}
-          {open.map((priced) => (
+          {shown.map((priced) => (
             <Workings priced={priced} language={language} />
           ))}
+          <Pagination
+            visit={visit}
+            page={page}
+            pages={pages}
+            href={(wanted) => `/clients/${dossier.relation.id}?owed=${wanted}#owed`}
+          />
         </>
       )}
     </Section>

@@ -7,8 +7,19 @@ import type { Visit } from '#shell/web/visit.js';
 import type { Dossier } from '../dossier.js';
 import type { Owed } from '../owed.js';
 import type { ClientRecords } from '../store.js';
+import { DueDate } from './due-date.js';
 
 const PAGE_INVOICES = 50;
+
+/** The address of each invoice in the table below, the latest first, by id. */
+export function invoiceAddresses({ invoices, relation }: Dossier): ReadonlyMap<string, string> {
+  return new Map(
+    invoices.map(({ invoice }, index) => {
+      const page = Math.floor((invoices.length - 1 - index) / PAGE_INVOICES) + 1;
+      return [invoice.id, `/clients/${relation.id}${page > 1 ? `?page=${page}` : ''}#invoice-${invoice.id}`];
+    }),
+  );
+}
 
 /** How the payments of an invoice are known, each once. */
 function Bases({ owed, language }: { owed: Owed; language: Language }): Markup {
@@ -63,7 +74,7 @@ function columnsIn(language: Language): readonly Column<Owed>[] {
       label: owed.due,
       cell: ({ debt, invoice }) => (
         <span>
-          <DateText day={debt.due.day} language={language} assumed={debt.due.assumed} />
+          <DueDate due={debt.due} language={language} />
           {invoice.kind === 'opening' && <small class="under">{owed.opening}</small>}
         </span>
       ),

@@ -37,7 +37,13 @@ export function SaidPart({ visit, dossier, all }: { visit: Visit; dossier: Dossi
   const { happenings, relation } = dossier;
   const shown = all ? happenings : happenings.slice(0, HAPPENINGS_SHOWN);
   return (
-    <Section title={words.title} id="said" lead={happenings.length > 0 ? words.lead : words.nothing}>
+    <Section
+      title={words.title}
+      id="said"
+      lead={
+        happenings.length === 0 ? words.nothing : dossier.skipsEntries ? `${words.lead} ${words.skips}` : words.lead
+      }
+    >
       {shown.length > 0 && (
         <ol class="thread" reversed>
           {shown.map((happening) => (

@@ -9,12 +9,13 @@ import { Strip, stripTitle } from '#gauge/strip.js';
 import { gaugeWords } from '#gauge/words.js';
 import { civilOf, formatDay } from '#kernel/day.js';
 import { sayPercent, sayShortDate } from '#kernel/words.js';
-import { AssumedMark } from '#shell/desk/relations/columns.js';
+import { BasisMark } from '#shell/desk/relations/columns.js';
 import { deskWords } from '#shell/desk/words.js';
 import type { Markup } from '#shell/web/door.js';
 import { Button, Facts, Field, type Form, Light, PostButton, Section, Select } from '#shell/web/parts.js';
 import { mayWrite, type Visit } from '#shell/web/visit.js';
 import type { Dossier } from '../dossier.js';
+import { invoiceAddresses } from './invoices.js';
 
 interface Props {
   readonly visit: Visit;
@@ -27,8 +28,9 @@ function Figures({ visit, dossier }: Props): Markup {
   const { language } = visit;
   const { standing: words } = deskWords(language).dossier;
   const { standing } = dossier.relation.gauged;
-  const { punctuality, medianDaysToPay, medianOver, medianAssumed, lateShare, open, overdue } = standing;
-  const assumed = dossier.relation.assumed && <AssumedMark language={language} />;
+  const { punctuality, medianDaysToPay, medianOver, medianAssumed, lateShare } = standing;
+  const { open, overdue, broughtForward, basis } = dossier.relation;
+  const resting = <BasisMark basis={basis} language={language} />;
   const toInvoices = (text: string) => <a href="#invoices">{text}</a>;
   return (
     <Facts
@@ -38,7 +40,7 @@ function Figures({ visit, dossier }: Props): Markup {
           <>
             {punctuality === null ? words.tooFew : toInvoices(words.outOf(punctuality))}
             {punctuality !== null && <small class="under">{words.scale}</small>}
-            {punctuality !== null && assumed}
+            {punctuality !== null && resting}
           </>,
         ],
         ...(medianDaysToPay === null
@@ -60,11 +62,11 @@ function Figures({ visit, dossier }: Props): Markup {
                 words.late,
                 <>
                   {toInvoices(sayPercent(lateShare, language))}
-                  {assumed}
+                  {resting}
                 </>,
               ] as const,
             ]),
-        [words.open, <a href="#owed">{words.invoices(open, overdue)}</a>],
+        [words.open, <a href="#owed">{words.invoices(open, overdue, broughtForward)}</a>],
       ]}
     />
   );
@@ -114,12 +116,13 @@ function Evidence({ visit, dossier }: Props): Markup {
   const words = deskWords(visit.language).dossier.standing;
   const ids = new Set(dossier.relation.gauged.standing.lights.S5.facts);
   const facts = dossier.invoices.filter(({ invoice }) => ids.has(invoice.id));
+  const addresses = invoiceAddresses(dossier);
   return (
     <details>
       <summary>{words.restsOn(facts.length)}</summary>
       <p class="numbers">
         {facts.map(({ invoice }) => (
-          <a href={`#invoice-${invoice.id}`}>{invoice.number}</a>
+          <a href={addresses.get(invoice.id)}>{invoice.number}</a>
         ))}
       </p>
     </details>

@@ -64,7 +64,7 @@ function Segments({ priced, language }: { priced: Priced; language: Language }):
 
 function Limits({ priced, language }: { priced: Priced; language: Language }): Markup {
   const { owed: words } = deskWords(language).dossier;
-  const { term, limitation, debt } = priced;
+  const { term, limitation, barred, debt } = priced;
   const beyond = term?.latestLawfulDue == null ? 0 : debt.due.day - term.latestLawfulDue;
   return (
     <>
@@ -89,9 +89,13 @@ function Limits({ priced, language }: { priced: Priced; language: Language }): M
       )}
       {limitation && (
         <>
-          <dt>{words.limitation}</dt>
+          <dt>{barred ? words.limitationPast : words.limitation}</dt>
           <dd>
-            <DateText day={limitation.lastDay} language={language} assumed={debt.issuedAssumed} />
+            <DateText
+              day={barred ? limitation.prescribedFrom : limitation.lastDay}
+              language={language}
+              assumed={debt.issuedAssumed}
+            />
             <small> ({cite(limitation.articles)})</small>
             <small class="under">
               {limitation.articles.includes('fr.2240') ? words.limitationFromPayment : words.limitationFrom}
@@ -121,6 +125,7 @@ export function Workings({ priced, language }: { priced: Priced; language: Langu
       <summary>
         {priced.daysLate > 0 ? words.workings(debt.number) : words.limits(debt.number)}
         {debt.due.assumed && <small class="assumed"> {words.assumedDue}</small>}
+        {debt.due.stated && <small class="by-term"> {words.byTerm(debt.due.termDays ?? 0)}</small>}
       </summary>
       {penalty && penalty.segments.length > 0 && <Segments priced={priced} language={language} />}
       {penalty && penalty.indemnityCents > 0 && (
