@@ -40,6 +40,7 @@ export type PlainNote =
   | 'itConsumerStart'
   | 'noFormalNotice'
   | 'noticeIrrelevant'
+  | 'noticeLater'
   | 'notYetDue'
   | 'paidOnTime'
   | 'publicAbroad'

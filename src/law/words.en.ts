@@ -91,6 +91,8 @@ const notes = {
     `The reminder or registered letter of ${date(on)} does not interrupt the period.`,
   noticeIrrelevant: () =>
     'The formal notice does not change the computation: interest runs as of right after the due date.',
+  noticeLater: () =>
+    'Interest runs from the day after the formal notice, which does not come before the day of the statement: none has run yet.',
   notYetDue: () => 'The due date has not passed: nothing is due for delay.',
   paidOnTime: () => 'Nothing was unpaid after the due date: neither interest nor indemnity.',
   provisionalAllocation: () =>

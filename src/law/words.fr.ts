@@ -91,6 +91,8 @@ const notes = {
     `La relance ou la lettre recommandée du ${date(on)} n’interrompt pas la prescription.`,
   noticeIrrelevant: () =>
     'La mise en demeure est sans effet sur le calcul\u202f: l’intérêt court de plein droit après l’échéance.',
+  noticeLater: () =>
+    'L’intérêt court du lendemain de la mise en demeure, qui n’est pas antérieure au jour du décompte\u202f: rien n’a encore couru.',
   notYetDue: () => 'L’échéance n’est pas passée\u202f: rien n’est dû pour retard.',
   paidOnTime: () => 'Rien ne restait dû après l’échéance\u202f: ni intérêt ni indemnité.',
   provisionalAllocation: () =>

@@ -31,9 +31,12 @@ export interface LineAt {
 const ID = Buffer.from('{"id":');
 const COMMA = Buffer.from(',');
 
-function refuse(out: LineBytes, id: CaseId, refusal: Refusal, language: Language): false {
+function refuse(out: LineBytes, id: string, refusal: Refusal, language: Language): false {
   const error = { field: refusal.field ?? '', reason: sayReason(refusal, language) };
-  out.text(JSON.stringify({ id, error }));
+  out.raw(ID);
+  out.text(id);
+  out.raw(COMMA);
+  out.text(`"error":${JSON.stringify(error)}}`);
   out.end();
   return false;
 }
@@ -44,6 +47,24 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** As the id is written back: a number that JavaScript cannot hold (2^53 and more, fractions) as it stands in the line. */
+function idText(id: CaseId, line: string): string {
+  return typeof id !== 'number' || Number.isSafeInteger(id) ? JSON.stringify(id) : (idSource(line) ?? String(id));
+}
+
+/** A reviver as the language has it since 2025, told how a number was written. */
+type Reviver = (this: object, key: string, value: unknown, context: { readonly source?: string }) => unknown;
+
+/** The digits of the line's own `id`, whatever other members of that name lie deeper. */
+function idSource(line: string): string | undefined {
+  const sources = new Map<unknown, string | undefined>();
+  const note: Reviver = function (key, value, { source }) {
+    if (key === 'id') sources.set(this, source);
+    return value;
+  };
+  return sources.get(JSON.parse(line, note as (this: object, key: string, value: unknown) => unknown));
 }
 
 /** A quick answer, when the line could be read in place. */
@@ -65,18 +86,19 @@ function answeredQuickly<Value>(out: LineBytes, line: LineAt, kind: Kind<Value>,
  */
 export function answerLine<Value>(out: LineBytes, line: LineAt, kind: Kind<Value>, language: Language): boolean {
   if (answeredQuickly(out, line, kind, language)) return true;
-  const value = parse(line.bytes.toString('utf8', line.from, line.to));
+  const text = line.bytes.toString('utf8', line.from, line.to);
+  const value = parse(text);
   if (!isFields(value)) {
     const code = value === undefined ? 'case.json' : 'case.object';
-    return refuse(out, null, { code, field: `line ${line.place}` }, language);
+    return refuse(out, 'null', { code, field: `line ${line.place}` }, language);
   }
   const problem = noProblem();
-  const id = readId(problem, value['id']);
+  const id = idText(readId(problem, value['id']), text);
   if (problem.first !== null) return refuse(out, id, problem.first, language);
   const result = kind.compute(value);
   if (!result.ok) return refuse(out, id, result.refusals[0] ?? { code: 'case.object' }, language);
   out.raw(ID);
-  out.text(JSON.stringify(id));
+  out.text(id);
   out.raw(COMMA);
   kind.write(out, result.value, language);
   out.end();

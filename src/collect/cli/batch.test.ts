@@ -132,6 +132,29 @@ describe('penalty batch', () => {
     ]);
   });
 
+  it('gives an id back as it was written, however large', async () => {
+    const ids = ['12345678901234567890', '1e400', '-0.10', '9007199254740991', '"7é"'];
+    const good = line({}).replace('"A1"', 'ID');
+    const bad = line({ asOf: null, x: { id: 5 } }).replace('"A1"', 'ID');
+    const { text } = await run(ids.flatMap((id) => [good.replace('ID', id), bad.replace('ID', id)]).join(''));
+    const back = text.split('\n').flatMap((answer) => /^\{"id":(.+?),"(?:days|error)":/.exec(answer)?.[1] ?? []);
+    expect(back).toEqual(ids.flatMap((id) => [id, id]));
+  });
+
+  it('says when the formal notice comes after the statement', async () => {
+    const consumer = { debtor: 'consumer', dueDate: '2026-05-15', asOf: '2026-09-30', events: [] };
+    const { answers } = await run(
+      ['2026-10-05', '2026-09-30', '2026-09-29'].map((formalNotice) => line({ ...consumer, formalNotice })).join(''),
+    );
+    expect(
+      answers.map(({ interest, notes }) => [interest === '0.00', /none has run yet/.test(notes.join(' '))]),
+    ).toEqual([
+      [true, true],
+      [true, true],
+      [false, false],
+    ]);
+  });
+
   it('reads a byte order mark, carriage returns and a last line without end', async () => {
     const { answers } = await run(`\ufeff${line({}).trim()}\r\n\r\n${line({ id: 'é€' }).trim()}`);
     expect(answers.map(({ id, interest }) => [id, interest])).toEqual([
@@ -155,8 +178,9 @@ describe('penalty batch', () => {
 
   it('says what it passed over', async () => {
     const paid = { date: '2026-06-15', type: 'payment', amount: '1.00', effect: 'fromDate' };
-    const { answers } = await run(line({ formalnotice: '2026-06-01', events: [paid] }));
-    expect(answers[0].notes.join(' ')).toMatch(/formalnotice/);
+    const mistyped = { ...invoice.events[0], efect: 'fromDate' };
+    const { answers } = await run(line({ formalnotice: '2026-06-01', events: [paid, mistyped] }));
+    expect(answers[0].notes.join(' ')).toMatch(/formalnotice, events\[1\]\.efect/);
     expect(answers[0].notes.join(' ')).toMatch(/"effect"/);
   });
 

@@ -48,10 +48,22 @@ function isKnown(name: string): boolean {
 /** Remarks on fields that are not used: a mistyped name must not pass in silence. */
 function notesOnUnused(fields: Fields): readonly Note[] {
   const notes: Note[] = effectOnPayment(fields) ? [{ key: 'effectOnPayment' }] : [];
-  let names = '';
-  for (const name in fields) if (!isKnown(name)) names += names === '' ? name : `, ${name}`;
-  if (names !== '') notes.push({ key: 'unknownFields', names });
+  const names = [...Object.keys(fields).filter((name) => !isKnown(name)), ...unknownInEvents(fields)];
+  if (names.length > 0) notes.push({ key: 'unknownFields', names: names.join(', ') });
   return notes;
+}
+
+const EVENT_FIELDS = new Set(['date', 'type', 'amount', 'effect']);
+
+/** Paths of the unknown members of the events: `events[0].efect`. */
+function unknownInEvents(fields: Fields): string[] {
+  const events = fields['events'];
+  if (!Array.isArray(events)) return [];
+  return events.flatMap((event: Fields, place) =>
+    Object.keys(event)
+      .filter((name) => !EVENT_FIELDS.has(name))
+      .map((name) => `events[${place}].${name}`),
+  );
 }
 
 /** A claim as read, and what is to be said of the way it was written. */

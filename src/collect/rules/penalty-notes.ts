@@ -69,6 +69,8 @@ export function notesOf(walk: Walk, claim: Claim, rates: readonly RatePeriod[]):
   const notes: Note[] = [];
   if (regime.start === 'formalNotice' && claim.formalNotice === null) notes.push({ key: 'noFormalNotice' });
   if (regime.start === 'dueDate' && claim.formalNotice !== null) notes.push({ key: 'noticeIrrelevant' });
+  if (regime.start !== 'dueDate' && claim.formalNotice !== null && claim.formalNotice >= claim.asOf)
+    notes.push({ key: 'noticeLater' });
   if (claim.agreedPpm !== null) notes.push(...agreedNotes(walk, claim.agreedPpm));
   notes.push(...walk.notes, ...rateNotes(walk, rates));
   const later = claim.events.reduce((count, event) => (event.day > claim.asOf ? count + 1 : count), 0);
