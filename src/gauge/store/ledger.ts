@@ -1,8 +1,9 @@
+import type { ExpressionBuilder } from 'kysely';
 import { type Due, dueOf, isTermStated } from '#bill/rules.js';
 import { type Day, parseDay } from '#kernel/day.js';
 import type { Context } from '#shell/context.js';
-import { pagesById } from '#shell/database/pages.js';
-import type { ClientRow, InvoiceRow } from '#shell/database/schema.js';
+import { type PageStart, pagesByClient } from '#shell/database/pages.js';
+import type { ClientRow, Database, InvoiceRow } from '#shell/database/schema.js';
 import type { InvoiceFact } from '../facts/portfolio.js';
 import type { OpenDebt } from '../rules/accrued.js';
 
@@ -57,26 +58,18 @@ interface Settled {
   undated: boolean;
 }
 
+/** Rows that come after the start of a page, by client and id. */
+const after = (where: ExpressionBuilder<Database, 'invoice' | 'allocation'>, { clientId, id }: PageStart) =>
+  where(where.refTuple('client_id', 'id'), '>', where.tuple(clientId, id));
+
 const allocationPages = (context: Context) =>
-  pagesById((after, limit) =>
+  pagesByClient((start, limit) =>
     context.store.read
       .selectFrom('allocation')
-      .select(['id', 'invoice_id', 'payment_id', 'amount_cents', 'effective_on'])
+      .select(['id', 'client_id', 'invoice_id', 'payment_id', 'amount_cents', 'effective_on'])
       .where('organisation_id', '=', context.organisationId)
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(limit)
-      .execute(),
-  );
-
-const undatedPages = (context: Context) =>
-  pagesById((after, limit) =>
-    context.store.read
-      .selectFrom('payment')
-      .select('id')
-      .where('organisation_id', '=', context.organisationId)
-      .where('date_assumed', '=', 1)
-      .where('id', '>', after)
+      .where((where) => after(where, start))
+      .orderBy('client_id')
       .orderBy('id')
       .limit(limit)
       .execute(),
@@ -84,9 +77,13 @@ const undatedPages = (context: Context) =>
 
 /** Payments of which nobody recorded the day. */
 async function readUndated(context: Context): Promise<ReadonlySet<string>> {
-  const undated = new Set<string>();
-  for await (const rows of undatedPages(context)) for (const { id } of rows) undated.add(id);
-  return undated;
+  const rows = await context.store.read
+    .selectFrom('payment')
+    .select('id')
+    .where('organisation_id', '=', context.organisationId)
+    .where('date_assumed', '=', 1)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What settled each invoice. Added up here: at fifty thousand rows, faster than grouping them in either engine. */
@@ -126,13 +123,14 @@ const INVOICE_COLUMNS = [
 type InvoiceLine = Pick<InvoiceRow, (typeof INVOICE_COLUMNS)[number]>;
 
 const invoicePages = (context: Context) =>
-  pagesById<InvoiceLine>((after, limit) =>
+  pagesByClient<InvoiceLine>((start, limit) =>
     context.store.read
       .selectFrom('invoice')
       .select(INVOICE_COLUMNS)
       .where('organisation_id', '=', context.organisationId)
       .where('total_cents', '>', 0)
-      .where('id', '>', after)
+      .where((where) => after(where, start))
+      .orderBy('client_id')
       .orderBy('id')
       .limit(limit)
       .execute(),

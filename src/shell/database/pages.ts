@@ -27,19 +27,25 @@ export async function* everyRow<T extends Table>(db: Kysely<Database>, table: T)
   }
 }
 
+/** The row after which a page begins; before every row at first. */
+export interface PageStart {
+  readonly clientId: string;
+  readonly id: string;
+}
+
 /**
- * Pages of a query that is ordered by id and takes what comes after one: rows die page by page, so a long table
- * costs little memory.
- * @param page answers at most `limit` rows whose id is greater than `after`, in the order of their ids
+ * Pages of a query of one organisation's rows, ordered by client and id as the indexes hold them (by id alone, each page
+ * would sort the whole table). Rows die page by page, so a long table costs little memory.
+ * @param page answers at most `limit` rows that come after `start`, ordered by client and id
  */
-export async function* pagesById<Row extends { readonly id: string }>(
-  page: (after: string, limit: number) => Promise<readonly Row[]>,
+export async function* pagesByClient<Row extends { readonly id: string; readonly client_id: string }>(
+  page: (start: PageStart, limit: number) => Promise<readonly Row[]>,
 ): AsyncGenerator<readonly Row[]> {
-  for (let after = ''; ; ) {
-    const rows = await page(after, PAGE);
+  for (let start: PageStart = { clientId: '', id: '' }; ; ) {
+    const rows = await page(start, PAGE);
     yield rows;
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return;
-    after = last.id;
+    start = { clientId: last.client_id, id: last.id };
   }
 }

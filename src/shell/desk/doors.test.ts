@@ -382,6 +382,28 @@ onEveryEngine('the dossier', (bench) => {
     expect((await visitor.submit(`/clients/${client}/thresholds`, { percent: '99' })).status).toBe(422);
   });
 
+  it('shows what is owed page by page, with the totals of them all', async () => {
+    const { context, client, invoice, visitor } = await furnished(bench);
+    const { read } = context.store;
+    const model = await read.selectFrom('invoice').selectAll().where('id', '=', invoice).executeTakeFirstOrThrow();
+    const oldest = context.newId();
+    await write(context, async (work) => {
+      work.record({ chain: client, kind: 'records.imported', payload: {} });
+      const ids = [oldest, ...Array.from({ length: 57 }, () => context.newId())];
+      const made = { created_at: work.at, total_cents: 10_000 };
+      const rows = ids.map((id) => ({ ...model, ...made, id, number: `M-${id}` }));
+      await work.insert(client, 'invoice', rows);
+    });
+    const workings = (text: string) => text.split('id="workings-').length - 1;
+    const [first, third] = [await visitor.page(`/clients/${client}`), await visitor.page(`/clients/${client}?owed=3`)];
+    expect([workings(first.text), workings(third.text)]).toEqual([25, 10]);
+    const totals = ({ text }: typeof first) => text.slice(text.indexOf('id="owed"'), text.indexOf('<table'));
+    expect(totals(third)).toBe(totals(first));
+    expect(first.text).toContain(`href="/clients/${client}?owed=2#owed"`);
+    expect(first.text).toContain(`href="/clients/${client}?page=2#invoice-${oldest}"`);
+    expect((await visitor.page(`/clients/${client}?page=2`)).text).toContain(`id="invoice-${oldest}"`);
+  });
+
   it('is read, not changed, by an accountant', async () => {
     const { client, invoice, visitor } = await furnished(bench, 'accountant');
     expect((await visitor.page(`/clients/${client}`)).status).toBe(200);
