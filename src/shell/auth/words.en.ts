@@ -9,7 +9,7 @@ export const en: AuthWords = {
   passwordHint: `${PASSWORD_MIN} characters at least. A sentence that you remember is better than a complicated word.`,
   setup: {
     title: 'Welcome to Entente',
-    lead: 'This first account will be yours: it opens everything, and only it can invite others. Your data stays on this machine.',
+    lead: 'This first account will be yours: it opens everything, and you can add other people later. Your data stays on this machine.',
     nameHint: 'It signs what you write in the history of your clients.',
     emailHint: 'You sign in with it; nothing is ever sent to it.',
     code: 'Set-up code',
@@ -25,7 +25,7 @@ export const en: AuthWords = {
     recordsHelp:
       'The FEC (the French accounting export) from your program or your accountant, or a CSV table of your invoices.',
     nothing: 'Start from nothing',
-    nothingHelp: 'First say who you are: what stands at the head of your letters.',
+    nothingHelp: 'First say who you are: what appears at the head of your letters.',
   },
   login: {
     title: 'Sign in',

@@ -9,7 +9,7 @@ export const fr = {
   passwordHint: `${PASSWORD_MIN} caractères au moins. Une phrase dont vous vous souvenez vaut mieux qu’un mot compliqué.`,
   setup: {
     title: 'Bienvenue dans Entente',
-    lead: 'Ce premier compte sera le vôtre\u202f: il ouvre tout, et lui seul peut inviter d’autres personnes. Vos données restent sur cette machine.',
+    lead: 'Ce premier compte sera le vôtre\u202f: il ouvre tout, et vous pourrez ensuite ajouter d’autres personnes. Vos données restent sur cette machine.',
     nameHint: 'Il signe ce que vous écrivez dans l’historique de vos clients.',
     emailHint: 'Elle sert à vous connecter\u202f; aucun message n’y est envoyé.',
     code: 'Code de mise en service',

@@ -12,7 +12,7 @@ export const en: SettingsWords = {
   },
   business: {
     title: 'My business',
-    lead: 'What stands on your letters, and what the law needs to know to compute penalties.',
+    lead: 'What your letters show, and what is needed to compute penalties under the law.',
     readOnly: 'Only the owner of the account may change these settings.',
     saved: 'Your settings are saved.',
     groups: { identity: 'Identity', address: 'Address', payment: 'Payment', terms: 'Payment terms' },
@@ -39,24 +39,24 @@ export const en: SettingsWords = {
       allocation: 'A partial payment first settles',
     },
     hints: {
-      name: 'As it should stand at the head of your letters.',
+      name: 'As it should appear at the head of your letters.',
       legalForm: 'For example “SARL with a capital of €5,000”.',
       soleTrader: 'The mention “EI” then follows your name, as French law requires (C. com., art.\u00a0R. 526-27).',
       siren: 'Nine or fourteen digits; the check digit is verified here, nothing is sent.',
       registration: 'Register and town, for example “RCS Lyon 123 456 782”.',
-      vatNumber: 'It stands on your invoices; its key is verified.',
+      vatNumber: 'It is on your invoices; its check digits are verified.',
       vatNumberLikely: (number: string) => `From your SIREN it would be ${number}.`,
       vatExempt: 'You invoice without VAT (French CGI, art.\u00a0293 B).',
       email: 'The one at which your clients may answer you.',
       phone: 'A question settled on the telephone often saves a letter.',
-      iban: 'It stands on the letter and in the payment QR code; its key is verified.',
+      iban: 'It is printed on the letter and in its payment QR code; its check digits are verified.',
       bic: 'Not needed for a transfer within SEPA.',
       language: 'Each client may have its own.',
       termDays: 'In days from the invoice date, where your records state no due date.',
       contractRate: (floor: string | null) =>
         floor === null
-          ? 'A year, as written in your terms. Empty: the statutory rate.'
-          : `A year, as written in your terms. Empty: the statutory rate. Between businesses it may not be lower than ${floor} this half-year (3 times the legal interest, C. com., art.\u00a0L. 441-10, II).`,
+          ? 'Yearly, as written in your terms. Left empty: the statutory rate.'
+          : `Yearly, as written in your terms. Left empty: the statutory rate. Between businesses it may not be lower than ${floor} this half-year (3 times the legal interest, C. com., art.\u00a0L. 441-10, II).`,
       allocation: 'Unless agreed otherwise, interest first (C. civ., art.\u00a01343-1).',
     },
     belowFloor: (rate: string, floor: string) =>
@@ -79,16 +79,16 @@ export const en: SettingsWords = {
     lead: 'The rates used to compute penalties, with their sources. Beyond the last line Entente computes up to it and says so.',
     period: 'Period',
     rate: 'Rate',
-    made: 'How it is made',
+    made: 'How it is computed',
     source: 'Source',
-    status: 'Reading',
+    status: 'Checked',
     today: 'Today',
     beyond: 'not published or not known yet',
     all: (count: number) => (count > 1 ? `See all ${count} periods` : 'See the period'),
   },
   lights: {
     title: 'Lights',
-    lead: 'From when on a light shows a problem. A threshold of one client’s own is set in its dossier and goes first.',
+    lead: 'When a light shows a problem. A threshold set in a client’s dossier goes first.',
     threshold: 'Share of late invoices',
     hint: (standard) =>
       `The light shows “problem” when the share of invoices more than 5 days late exceeds this threshold, with 80% certainty. From 10 to 95%; ${standard} by default. The choice is journaled.`,
@@ -107,15 +107,17 @@ export const en: SettingsWords = {
     backupTitle: 'Back up',
     backup:
       'A backup is a single file: the database and the archived documents, verified. It is made while Entente works. Keep it on another medium.',
-    restore: 'To restore it, into an empty folder:',
+    restore: 'To restore it, into an empty folder, made if need be:',
+    restoreDatabase: 'To restore it, into an empty PostgreSQL database, to be named in place of this one:',
+    open: 'Then, to open what was restored:',
     verifyTitle: 'Verify',
     verify:
       'Every fact is sealed in a chained journal. With the application stopped, this command says whether a row or a file was changed, removed or added:',
   },
   refusals: {
     siren: 'This SIREN or SIRET is not valid: its check digit does not fit.',
-    vatNumber: 'This VAT number is not valid: its key does not fit.',
-    iban: 'This IBAN is not valid: its length or its key does not fit.',
+    vatNumber: 'This VAT number is not valid: its check digits do not fit.',
+    iban: 'This IBAN is not valid: its length or its check digits do not fit.',
     bic: 'A BIC has 8 or 11 letters and digits.',
     rate: 'A yearly rate from 0 to 100%, for example 12 or 12.50.',
     term: 'A term is written in days, from 0 to 365.',

@@ -55,8 +55,8 @@ export const fr = {
       termDays: 'En jours à compter de la date de facture, là où vos pièces n’indiquent pas d’échéance.',
       contractRate: (floor: string | null) =>
         floor === null
-          ? 'Par an, tel qu’il figure dans vos conditions. Vide\u202f: le taux légal.'
-          : `Par an, tel qu’il figure dans vos conditions. Vide\u202f: le taux légal. Entre professionnels, il ne peut être inférieur à ${floor} ce semestre (3\u00a0fois l’intérêt légal, C. com., art.\u00a0L. 441-10, II).`,
+          ? 'Par an, tel qu’il figure dans vos conditions. Laissé vide\u202f: le taux légal.'
+          : `Par an, tel qu’il figure dans vos conditions. Laissé vide\u202f: le taux légal. Entre professionnels, il ne peut être inférieur à ${floor} ce semestre (3\u00a0fois l’intérêt légal, C. com., art.\u00a0L. 441-10, II).`,
       allocation: 'Sauf accord contraire, les intérêts d’abord (C. civ., art.\u00a01343-1).',
     },
     belowFloor: (rate: string, floor: string) =>
@@ -107,7 +107,9 @@ export const fr = {
     backupTitle: 'Sauvegarder',
     backup:
       'Une sauvegarde est un seul fichier\u202f: la base et les documents archivés, vérifiés. Elle se fait pendant qu’Entente travaille. Gardez-la sur un autre support.',
-    restore: 'Pour la reprendre, dans un dossier vide\u202f:',
+    restore: 'Pour la reprendre, dans un dossier vide, créé au besoin\u202f:',
+    restoreDatabase: 'Pour la reprendre, dans une base PostgreSQL vide, à nommer à la place de celle-ci\u202f:',
+    open: 'Puis, pour ouvrir ce qui a été repris\u202f:',
     verifyTitle: 'Vérifier',
     verify:
       'Chaque fait est scellé dans un journal enchaîné. Cette commande, application arrêtée, dit si une ligne ou un fichier a été modifié, ôté ou ajouté\u202f:',
