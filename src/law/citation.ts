@@ -16,7 +16,7 @@ export function isUnderL4416(due: Day): boolean {
 }
 
 /** A text as a page of that language names it. */
-export function sayArticle(key: ArticleKey, language: Language): string {
+function sayArticle(key: ArticleKey, language: Language): string {
   const text = ARTICLES[key];
   return language === 'fr' ? text.replace('Directive 2011/7/EU', 'directive 2011/7/UE') : text;
 }
