@@ -194,10 +194,12 @@ export interface ReadingOptions {
 export interface Totals {
   readonly currency: string;
   readonly invoices: string;
-  /** Credit notes, write-offs and settlement differences. */
   readonly creditNotes: string;
-  /** Payments less refunds. */
+  /** Bad debts, discounts for early payment and settlement differences. */
+  readonly writeOffs: string;
   readonly payments: string;
+  /** Money given back and payments that bounced. */
+  readonly refunds: string;
   /** What of these invoices is not settled. */
   readonly open: string;
 }

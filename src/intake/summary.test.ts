@@ -74,8 +74,24 @@ describe('the money', () => {
     const reading = readText('receivables', ROWS.join('\n'));
     const { totals, control, dueDatesAssumed } = summarise(reading, reconcile(NOTHING, reading.records));
     expect(totals).toEqual([
-      { currency: 'EUR', invoices: '100.00', creditNotes: '10.00', payments: '60.00', open: '30.00' },
-      { currency: 'USD', invoices: '50.00', creditNotes: '0.00', payments: '0.00', open: '50.00' },
+      {
+        currency: 'EUR',
+        invoices: '100.00',
+        creditNotes: '10.00',
+        writeOffs: '0.00',
+        payments: '60.00',
+        refunds: '0.00',
+        open: '30.00',
+      },
+      {
+        currency: 'USD',
+        invoices: '50.00',
+        creditNotes: '0.00',
+        writeOffs: '0.00',
+        payments: '0.00',
+        refunds: '0.00',
+        open: '50.00',
+      },
     ]);
     expect(control).toEqual([
       { field: 'Montant', currency: 'EUR', amount: '190.00' },

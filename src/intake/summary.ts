@@ -35,32 +35,31 @@ export function summarise(reading: FileReading, changes: Reconciled): ImportSumm
   };
 }
 
-interface Sums {
-  invoices: number;
-  creditNotes: number;
-  payments: number;
-  open: number;
-}
+type Sums = Record<Exclude<keyof Totals, 'currency'>, number>;
 
 /** What the new records amount to, a line for each currency, the largest first. */
 function totalsOf(changes: Reconciled): Totals[] {
   const byCurrency = new Map<string, Sums>();
-  const sumsOf = (currency: string): Sums => {
-    const sums = byCurrency.get(currency) ?? { invoices: 0, creditNotes: 0, payments: 0, open: 0 };
+  const add = (
+    what: keyof Sums,
+    { currency, amount }: { readonly currency: string; readonly amount: number },
+  ): void => {
+    const none = { invoices: 0, creditNotes: 0, writeOffs: 0, payments: 0, refunds: 0, open: 0 };
+    const sums = byCurrency.get(currency) ?? none;
+    sums[what] += amount;
     byCurrency.set(currency, sums);
-    return sums;
   };
-  const currencies = new Map(changes.newInvoices.map(({ key, currency }) => [key, currency]));
-  for (const { currency, amount } of changes.newInvoices) {
-    sumsOf(currency).invoices += amount;
-    sumsOf(currency).open += amount;
+  for (const entry of changes.newInvoices) {
+    add('invoices', entry);
+    add('open', entry);
   }
-  for (const { currency, amount } of changes.newCreditNotes) sumsOf(currency).creditNotes += amount;
-  for (const { currency, amount } of changes.newPayments) sumsOf(currency).payments += amount;
-  for (const { currency, amount } of changes.newRefunds) sumsOf(currency).payments -= amount;
+  for (const entry of changes.newCreditNotes) add(entry.kind === 'writeOff' ? 'writeOffs' : 'creditNotes', entry);
+  for (const entry of changes.newPayments) add('payments', entry);
+  for (const entry of changes.newRefunds) add('refunds', entry);
+  const currencies = new Map(changes.newInvoices.map(({ key, currency }) => [key, currency]));
   for (const { invoice, amount } of changes.newAllocations) {
     const currency = currencies.get(invoice);
-    if (currency !== undefined) sumsOf(currency).open -= amount;
+    if (currency !== undefined) add('open', { currency, amount: -amount });
   }
   return [...byCurrency]
     .sort(([, a], [, b]) => b.invoices - a.invoices)
@@ -68,7 +67,9 @@ function totalsOf(changes: Reconciled): Totals[] {
       currency,
       invoices: formatCents(sums.invoices),
       creditNotes: formatCents(sums.creditNotes),
+      writeOffs: formatCents(sums.writeOffs),
       payments: formatCents(sums.payments),
+      refunds: formatCents(sums.refunds),
       open: formatCents(sums.open),
     }));
 }

@@ -123,9 +123,9 @@ function MappingForm(props: {
         <Checkbox form={form} name="keepDuplicates" label={mapping.keepDuplicates} />
         <Button tone="quiet">{words.preview.again}</Button>
       </form>
-      <div class="sample">
+      <section class="first-rows" aria-label={mapping.sample} tabindex={0}>
         <SampleTable columns={columns} words={words} />
-      </div>
+      </section>
     </Section>
   );
 }

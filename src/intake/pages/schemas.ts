@@ -26,7 +26,9 @@ export const summaryAnswer = z.object({
         currency: z.string(),
         invoices: z.string(),
         creditNotes: z.string(),
+        writeOffs: z.string(),
         payments: z.string(),
+        refunds: z.string(),
         open: z.string(),
       }),
     )

@@ -57,8 +57,8 @@ export function SummaryFacts({ summary, language }: { summary: ImportSummary; la
       summary.medianAssumed ? `${facts.medianDaysToPay} (${words.assumed})` : facts.medianDaysToPay,
       words.days(summary.medianDaysToPay),
     ]);
-  if (summary.writeOffs > 0) counts.push([facts.writeOffs, count(summary.writeOffs)]);
-  if (summary.refunds > 0) counts.push([facts.refunds, count(summary.refunds)]);
+  if (summary.writeOffs > 0) counts.push([facts.writeOffs, withMoney(summary.writeOffs, 'writeOffs')]);
+  if (summary.refunds > 0) counts.push([facts.refunds, withMoney(summary.refunds, 'refunds')]);
   if (summary.namedClients > 0) counts.push([facts.namedClients, count(summary.namedClients)]);
   if (knownCount > 0)
     counts.push([facts.alreadyKnown, words.knownCounts(known.invoices, known.payments, known.clients)]);
@@ -68,11 +68,14 @@ export function SummaryFacts({ summary, language }: { summary: ImportSummary; la
       facts.period,
       words.fromTo(sayDay(summary.period.from, language), sayDay(summary.period.to, language)),
     ]);
-  for (const { field, currency, amount } of summary.control)
+  for (const [field, sums] of Map.groupBy(summary.control, (sum) => sum.field))
     counts.push([
       words.control(field),
       <>
-        {sayAmount(amount, currency, language)} <small>{words.controlHint}</small>
+        {sums.map(({ currency, amount }) => (
+          <span class="amount">{sayAmount(amount, currency, language)}</span>
+        ))}
+        <small>{words.controlHint}</small>
       </>,
     ]);
   return <Facts items={counts} />;

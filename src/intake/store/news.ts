@@ -1,26 +1,10 @@
 import { chunksOf, type Work } from '#journal/write.js';
 import { formatDay } from '#kernel/day.js';
 import type { Context } from '#shell/context.js';
-import type {
-  AllocationRow,
-  BusinessTable,
-  ClientRow,
-  CreditNoteRow,
-  Database,
-  Flag,
-  InvoiceRow,
-  PaymentRow,
-} from '#shell/database/schema.js';
-import type {
-  AllocationRecord,
-  ClientRecord,
-  CreditNoteRecord,
-  InvoiceRecord,
-  PaymentRecord,
-  RefundRecord,
-} from '../facts.js';
+import type { BusinessTable, Database } from '#shell/database/schema.js';
 import type { Reconciled } from '../parsers/reconcile/reconcile.js';
 import { type Known, pairOf } from './known.js';
+import { allocationRow, type Common, clientRow, creditNoteRow, invoiceRow, paymentRow, refundRow } from './rows.js';
 
 /** What an import writes, and who it is. */
 export interface News {
@@ -72,10 +56,10 @@ export async function writeNews(news: News, onShare: OnShare): Promise<void> {
     const client_id = ids.ofClient(entry.client);
     return [client_id, make({ id: ids.of(entry.key), client_id, source_key: entry.key, ...common })];
   };
-  await put('client', newClients, (entry) => [
-    ids.ofClient(entry.code),
-    clientRow(news, ids.ofClient(entry.code), entry),
-  ]);
+  await put('client', newClients, (entry) => {
+    const id = ids.ofClient(entry.code);
+    return [id, clientRow(entry, { id, ...common }, news)];
+  });
   await put('invoice', newInvoices, (entry) => rowOf(entry, (row) => invoiceRow(entry, row)));
   await put('credit_note', newCreditNotes, (entry) => rowOf(entry, (row) => creditNoteRow(entry, row)));
   await put('payment', newPayments, (entry) => rowOf(entry, (row) => paymentRow(entry, row)));
@@ -197,107 +181,4 @@ async function replace({ work, known, changes }: News, ids: Ids): Promise<void> 
   );
   for (const { invoice, dueOn } of changes.dueDates)
     await work.update(ids.clientOf(invoice), 'invoice', ids.of(invoice), { due_on: formatDay(dueOn) });
-}
-
-interface Common {
-  readonly id: string;
-  readonly organisation_id: string;
-  readonly client_id: string;
-  readonly import_id: string;
-  readonly source_key: string;
-  readonly created_at: string;
-}
-
-const flag = (value: boolean | undefined): Flag | null => (value === undefined ? null : value ? 1 : 0);
-
-function clientRow({ context, work, importId, country, language }: News, id: string, client: ClientRecord): ClientRow {
-  return {
-    id,
-    organisation_id: context.organisationId,
-    code: client.code,
-    name: client.name,
-    kind: 'business',
-    kind_stated_at: null,
-    country: client.country ?? country,
-    governing_law: null,
-    language,
-    siren: null,
-    vat_number: null,
-    contact_name: null,
-    email: client.email ?? null,
-    address_line1: null,
-    address_line2: null,
-    postcode: null,
-    city: null,
-    term_days: null,
-    term_stated_at: null,
-    contract_rate: null,
-    import_id: importId,
-    created_at: work.at,
-    erased_at: null,
-  };
-}
-
-function invoiceRow(entry: InvoiceRecord, row: Common): InvoiceRow {
-  return {
-    ...row,
-    kind: entry.openingOn === undefined ? 'invoice' : 'opening',
-    number: entry.number,
-    issued_on: formatDay(entry.issuedOn),
-    issue_assumed: entry.issueAssumed ? 1 : 0,
-    due_on: entry.dueOn === undefined ? null : formatDay(entry.dueOn),
-    currency: entry.currency,
-    total_cents: entry.amount,
-    label: entry.label || null,
-    disputed: flag(entry.disputed),
-    electronic: flag(entry.electronic),
-  };
-}
-
-function creditNoteRow(entry: CreditNoteRecord, row: Common): CreditNoteRow {
-  return {
-    ...row,
-    number: entry.number,
-    issued_on: formatDay(entry.issuedOn),
-    currency: entry.currency,
-    total_cents: entry.amount,
-    label: entry.label || null,
-    effect: 'fromDate',
-  };
-}
-
-function paymentRow(entry: PaymentRecord, row: Common): PaymentRow {
-  return {
-    ...row,
-    paid_on: formatDay(entry.paidOn),
-    date_assumed: entry.dateAssumed ? 1 : 0,
-    currency: entry.currency,
-    amount_cents: entry.amount,
-    label: entry.label || null,
-  };
-}
-
-function refundRow(entry: RefundRecord, row: Common): PaymentRow {
-  return {
-    ...row,
-    paid_on: formatDay(entry.on),
-    date_assumed: 0,
-    currency: entry.currency,
-    amount_cents: -entry.amount,
-    label: entry.label || null,
-  };
-}
-
-function allocationRow(allocation: AllocationRecord, row: Omit<Common, 'source_key'>, ids: Ids): AllocationRow {
-  const credit = ids.of(allocation.credit);
-  const byCreditNote = ids.isCreditNote(allocation.credit);
-  return {
-    ...row,
-    invoice_id: ids.of(allocation.invoice),
-    payment_id: byCreditNote ? null : credit,
-    credit_note_id: byCreditNote ? credit : null,
-    amount_cents: allocation.amount,
-    effective_on: formatDay(allocation.on),
-    basis: allocation.basis,
-  };
 }
