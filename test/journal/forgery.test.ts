@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { type Cover, FORMAT, GENESIS } from '#journal/facts.js';
+import { entryHash, payloadHash, rowHash } from '#journal/seal.js';
+import { ERASURE_KIND, verifyEvidence } from '#journal/verify/verify.js';
 import type { Context } from '#shell/context.js';
 import type { BusinessTable, JournalEntryRow } from '#shell/database/schema.js';
 import { onEveryEngine } from '#shell/testing/engines.js';
 import { furnish } from '#shell/testing/records.js';
-import { type Cover, FORMAT, GENESIS } from '../facts.js';
-import { entryHash, payloadHash, rowHash } from '../seal.js';
-import { ERASURE_KIND, verifyEvidence } from './verify.js';
 
 const verify = (context: Context) => verifyEvidence(context.store.read, context.files);
 const SALT = createHash('md5').update('forged').digest('hex');

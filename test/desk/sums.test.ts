@@ -6,9 +6,9 @@ import { type Day, formatDay } from '#kernel/day.js';
 import { addClient } from '#meet/actions/clients.js';
 import { CLIENT_KINDS } from '#meet/facts/identity.js';
 import type { Context } from '#shell/context.js';
+import { readDossier } from '#shell/desk/dossier/dossier.js';
+import { sumOwed } from '#shell/desk/dossier/owed.js';
 import { onEveryEngine } from '#shell/testing/engines.js';
-import { readDossier } from './dossier/dossier.js';
-import { sumOwed } from './dossier/owed.js';
 
 const anyInvoice = fc.record({
   cents: fc.integer({ min: 5_000, max: 900_000 }),

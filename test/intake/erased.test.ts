@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
+import { type ImportRequest, importFile, previewFile } from '#intake/actions/import.js';
+import { temporaryFile } from '#intake/testing/files.js';
 import { verifyEvidence } from '#journal/verify/verify.js';
 import { eraseClient } from '#meet/actions/erase.js';
 import type { Context } from '#shell/context.js';
 import { onEveryEngine } from '#shell/testing/engines.js';
-import { temporaryFile } from '../testing/files.js';
-import { type ImportRequest, importFile, previewFile } from './import.js';
 
 const TITLES = 'Code client;Client;N° facture;Date facture;Échéance;Montant TTC;Date de règlement';
 const LEMOINE = 'LEMOINE-J;Jeanne Lemoine;F1;01/03/2026;31/03/2026;100,00;02/04/2026';
