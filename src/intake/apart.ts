@@ -12,6 +12,8 @@ import {
   type Preview,
   previewFile,
 } from './actions/import.js';
+import { Queue, Shared } from './queue.js';
+import { revisionOf } from './store/imports.js';
 
 /** What the importing process is to do, for whom. */
 export interface Task {
@@ -32,8 +34,32 @@ const IMPORTER = join(import.meta.dirname, '..', '..', 'dist', 'intake', 'import
 const HEAP_MEGABYTES = 384;
 const MILLISECONDS_MAX = 10 * 60_000;
 
-/** Previews a file in a process of its own; the same answer as `previewFile`. */
+/** Reading a file costs processors and memory: one at a time, whoever asks, and few waiting. */
+const queue = new Queue(8);
+const BUSY = 'intake.busy';
+
+/** What may be otherwise at the next try. */
+const PASSING = new Set([BUSY, 'intake.crashed']);
+const previews = new Shared<Result<Preview>>(
+  8,
+  (answer) => answer.ok || !answer.refusals.some(({ code }) => PASSING.has(code)),
+);
+
+/**
+ * Previews a file in a process of its own; the same answer as `previewFile`. Read once for all who look at the same
+ * file with the same choices, until the records change.
+ * @returns also refused with `intake.busy` when too many files wait to be read
+ */
 export async function previewApart(context: Context, request: ImportRequest): Promise<Result<Preview>> {
+  const { path, fileName: _, ...asked } = request;
+  const key = JSON.stringify([context.organisationId, await revisionOf(context), asked.sha256 ?? path, asked]);
+  return previews.of(
+    key,
+    () => queue.take(() => previewNow(context, request)) ?? Promise.resolve(refused({ code: BUSY })),
+  );
+}
+
+async function previewNow(context: Context, request: ImportRequest): Promise<Result<Preview>> {
   if (!canRunApart(context)) return previewFile(context, request);
   let answer: Result<Preview> | undefined;
   await run(context, 'preview', request, (line) => {
@@ -42,8 +68,16 @@ export async function previewApart(context: Context, request: ImportRequest): Pr
   return answer ?? refused({ code: 'intake.crashed' });
 }
 
-/** Imports a file in a process of its own; the same answer as `importFile`. */
+/** Imports a file in a process of its own, when its turn comes; the same answer as `importFile`, or `intake.busy`. */
 export async function importApart(
+  context: Context,
+  request: ImportRequest,
+  onProgress: OnProgress,
+): Promise<Result<ImportOutcome>> {
+  return queue.take(() => importNow(context, request, onProgress)) ?? refused({ code: BUSY });
+}
+
+async function importNow(
   context: Context,
   request: ImportRequest,
   onProgress: OnProgress,

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { isId } from '#kernel/id.js';
 import type { Context } from '#shell/context.js';
+import { sha256Of } from '#shell/files.js';
 import { FILE_KINDS, type FileKind } from './facts.js';
 
 /** A file sent by a browser, kept aside until it is imported or forgotten. */
@@ -11,20 +12,27 @@ export interface Upload {
   readonly path: string;
   readonly kind: FileKind;
   readonly fileName: string;
+  /** SHA-256 of what it holds: the same file sent twice is read once. */
+  readonly sha256: string;
 }
 
 const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000;
 const FILE_NAME_MAX = 200;
 
-const noteSchema = z.object({ organisationId: z.string(), kind: z.enum(FILE_KINDS), fileName: z.string() });
+const noteSchema = z.object({
+  organisationId: z.string(),
+  kind: z.enum(FILE_KINDS),
+  fileName: z.string(),
+  sha256: z.string(),
+});
 
 /** Beside the archive, never inside it: what lies there is not evidence. */
 const folderOf = (context: Context): string => join(dirname(context.files.folder), 'uploads');
 
-/** A name as it may be kept and shown: no folders, no control characters. */
+/** A name as it may be kept and shown: no folders, no control characters, none that turns what follows around. */
 function safeName(name: string): string {
   const plain = basename(name.replaceAll('\\', '/'))
-    .replace(/\p{Cc}/gu, ' ')
+    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, ' ')
     .trim();
   return plain.slice(0, FILE_NAME_MAX) || 'file';
 }
@@ -36,12 +44,10 @@ export function saveUpload(context: Context, kind: FileKind, name: string, bytes
   forgetOld(folder, context.clock.now());
   const id = context.newId();
   const path = join(folder, id);
-  const fileName = safeName(name);
+  const said = { kind, fileName: safeName(name), sha256: sha256Of(bytes) };
   writeFileSync(path, bytes, { mode: 0o600 });
-  writeFileSync(`${path}.json`, JSON.stringify({ organisationId: context.organisationId, kind, fileName }), {
-    mode: 0o600,
-  });
-  return { id, path, kind, fileName };
+  writeFileSync(`${path}.json`, JSON.stringify({ organisationId: context.organisationId, ...said }), { mode: 0o600 });
+  return { id, path, ...said };
 }
 
 /** A file kept aside by this organisation; undefined when there is none (any more). */
@@ -51,7 +57,8 @@ export function findUpload(context: Context, id: string): Upload | undefined {
   if (!existsSync(path) || !existsSync(`${path}.json`)) return undefined;
   const note = noteSchema.safeParse(JSON.parse(readFileSync(`${path}.json`, 'utf8')));
   if (!note.success || note.data.organisationId !== context.organisationId) return undefined;
-  return { id, path, kind: note.data.kind, fileName: note.data.fileName };
+  const { kind, fileName, sha256 } = note.data;
+  return { id, path, kind, fileName, sha256 };
 }
 
 export function removeUpload({ path }: Upload): void {

@@ -239,6 +239,7 @@ export const en: IntakeWords = {
       'This file needs more memory than one file may take. Export a shorter period, then the others: nothing will be counted twice.',
     crashed: 'Reading this file stopped by itself: nothing was written.',
     unknownImport: 'This import does not exist.',
+    busy: 'Several files are being read already: please try again in a moment.',
     uploadGone: 'This file is no longer there: please send it again.',
     noUpload: 'Please choose a file first.',
     badFile: 'The file has errors: nothing of it was written.',

@@ -244,6 +244,7 @@ export const fr = {
       'Ce fichier demande plus de mémoire qu’il n’est permis pour un seul. Exportez une période plus courte, puis les autres\u202f: rien ne sera compté deux fois.',
     crashed: 'La lecture de ce fichier s’est arrêtée d’elle-même\u202f: rien n’a été écrit.',
     unknownImport: 'Cet import n’existe pas.',
+    busy: 'Plusieurs fichiers sont déjà en cours de lecture\u202f: réessayez dans un instant.',
     uploadGone: 'Ce fichier n’est plus là\u202f: envoyez-le de nouveau.',
     noUpload: 'Choisissez d’abord un fichier.',
     badFile: 'Le fichier contient des erreurs\u202f: rien n’en a été écrit.',

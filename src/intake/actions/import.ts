@@ -21,6 +21,8 @@ export interface ImportRequest {
   readonly path: string;
   /** Its name as the user knows it; the path's own when absent. */
   readonly fileName?: string;
+  /** SHA-256 of what it holds, where it is known already. */
+  readonly sha256?: string;
   /** Column by target; the preset remembered for the same titles is used when there is none. */
   readonly mapping?: Readonly<Record<string, string>>;
   readonly dateOrder?: 'dmy' | 'mdy';

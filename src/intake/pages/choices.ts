@@ -28,6 +28,7 @@ export function requestOf(upload: Upload, choices: Choices): ImportRequest {
     kind: upload.kind,
     path: upload.path,
     fileName: upload.fileName,
+    sha256: upload.sha256,
     mapping,
     keepDuplicates: choices['keepDuplicates'] === 'on',
     ...(dateOrder === 'dmy' || dateOrder === 'mdy' ? { dateOrder } : {}),

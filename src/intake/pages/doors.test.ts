@@ -110,6 +110,26 @@ onEveryEngine('the import pages', (bench) => {
     expect((await visitor.send(`/imports/files/${foreign}`, {})).status).toBe(404);
   });
 
+  it('read one file at a time: few wait, and who asks the same shares the answer', async () => {
+    const { workspace, context } = await bench.open();
+    const reader = await visitorOf(workspace, intakeDoors, WORDS, 'accountant');
+    const id = kept(context, LIST, 'receivables', 'list.csv');
+    const look = (choice: number) => reader.json(`/imports/files/${id}?map-email=%23${choice}`);
+    const same = await Promise.all(Array.from({ length: 12 }, () => look(1)));
+    expect(same.map(({ status }) => status)).toEqual(same.map(() => 200));
+    const asked = await Promise.all(Array.from({ length: 12 }, (_, index) => look(index + 2)));
+    const busy = asked.filter(({ status }) => status === 429);
+    expect(busy).toHaveLength(3);
+    expect(busy[0]?.json.refusals[0]).toMatchObject({ code: 'intake.busy', sentence: en.refusals.busy });
+  });
+
+  it('drop signs from a name that turn it around', async () => {
+    const { workspace, context } = await bench.open();
+    const visitor = await visitorOf(workspace, intakeDoors, WORDS);
+    const id = kept(context, LIST, 'receivables', 'list\u202evsc.exe');
+    expect((await visitor.page(`/imports/files/${id}`)).text).toContain('list vsc.exe');
+  });
+
   it('keep readers from importing', async () => {
     const { workspace, context } = await bench.open();
     const reader = await visitorOf(workspace, intakeDoors, WORDS, 'accountant');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { goTo, goToCreated, notFound, refuse, show } from '#shell/web/answers.js';
+import type { Refusal } from '#kernel/refusal.js';
+import { goTo, goToCreated, notFound, type RefusedAnswer, refuse, show } from '#shell/web/answers.js';
 import { type Door, door } from '#shell/web/door.js';
 import { oneId } from '#shell/web/fields.js';
 import { listImports, readImport } from '../actions/history.js';
@@ -21,6 +22,15 @@ const UPLOAD_BYTES_MAX = 50 * 1024 * 1024;
 const PATIENCE_MILLISECONDS = 400;
 
 const jobs = new Jobs();
+
+/** Seconds after which a file that had to wait may have its turn. */
+const RETRY_SECONDS = 5;
+
+/** Why a file is not read: for what it is, or because others are being read (429). */
+function refuseReading(refusals: readonly Refusal[]): RefusedAnswer {
+  const busy = refusals.some(({ code }) => code === 'intake.busy');
+  return busy ? refuse(refusals, 429, RETRY_SECONDS) : refuse(refusals);
+}
 
 const list = door({
   method: 'GET',
@@ -82,7 +92,7 @@ const look = door({
     if (!kept) return refuse([{ code: 'intake.uploadGone' }], 404);
     const choices = visit.query as Choices;
     const preview = await previewApart(visit.context, requestOf(kept, choices));
-    if (!preview.ok) return refuse(preview.refusals);
+    if (!preview.ok) return refuseReading(preview.refusals);
     const { summary, columns, presetUsed, termDays } = preview.value;
     const page = () => <PreviewPage visit={visit} upload={kept} preview={preview.value} choices={choices} />;
     return show({ summary, columns, presetUsed, termDays }, page);
@@ -105,7 +115,7 @@ const accept = door({
     if (kept) jobs.start(kept.id, (onProgress) => importApart(context, requestOf(kept, body as Choices), onProgress));
     const job = await jobs.settle(params.id, PATIENCE_MILLISECONDS);
     const outcome = job?.outcome;
-    if (outcome && !outcome.ok) return refuse(outcome.refusals);
+    if (outcome && !outcome.ok) return refuseReading(outcome.refusals);
     if (outcome && !outcome.value.imported) return refuse([{ code: 'intake.badFile' }]);
     if (outcome && kept) removeUpload(kept);
     const importId = outcome?.value.importId ?? null;
@@ -127,7 +137,7 @@ const progress = door({
     const job = jobs.find(id);
     const kept = findUpload(visit.context, id);
     const { outcome } = job ?? {};
-    if (outcome && !outcome.ok) return refuse(outcome.refusals);
+    if (outcome && !outcome.ok) return refuseReading(outcome.refusals);
     if (outcome?.value.importId) {
       if (!(await readImport(visit.context, outcome.value.importId))) return notFound();
       if (kept) removeUpload(kept);

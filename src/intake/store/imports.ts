@@ -30,6 +30,17 @@ export function findOrganisation(context: Context): Promise<OrganisationRow> {
     .executeTakeFirstOrThrow();
 }
 
+/** Head of the organisation's chain: it moves with every write, so what was read under it still holds while it stands. */
+export async function revisionOf(context: Context): Promise<string> {
+  const head = await context.store.read
+    .selectFrom('journal_head')
+    .select('hash')
+    .where('organisation_id', '=', context.organisationId)
+    .where('chain', '=', context.organisationId)
+    .executeTakeFirst();
+  return head?.hash ?? '';
+}
+
 export function findPreset(context: Context, headerKey: string): Promise<MappingPresetRow | undefined> {
   return context.store.read
     .selectFrom('mapping_preset')
