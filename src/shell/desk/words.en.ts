@@ -57,7 +57,7 @@ export const en: DeskWords = {
     partlyBarred: (amount) => `of which ${amount} probably time-barred`,
     barred: 'Open the dossier: limitation',
     recordsEnd: (date) =>
-      `Your records end on ${date}: the lights look at the last 24 months only, so they say nothing of your clients today.`,
+      `Your records end on ${date}: unpaid invoices apart, the lights look at the last 24 months only, so that most of them stay grey.`,
     bringRecent: 'Import more recent records',
     emptyTitle: 'No client yet.',
     emptyHelp: 'Bring your accounting records: the relations follow from them.',

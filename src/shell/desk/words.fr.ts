@@ -62,7 +62,7 @@ export const fr = {
     partlyBarred: (amount: string) => `dont ${amount} probablement prescrits`,
     barred: 'Voir le dossier\u202f: prescription',
     recordsEnd: (date: string) =>
-      `Vos pièces s’arrêtent le ${date}\u202f: les voyants ne regardent que les 24\u00a0derniers mois, ils ne disent donc rien de vos clients d’aujourd’hui.`,
+      `Vos pièces s’arrêtent le ${date}\u202f: hormis les impayés, les voyants ne regardent que les 24\u00a0derniers mois, et restent donc gris pour la plupart.`,
     bringRecent: 'Importer des pièces plus récentes',
     emptyTitle: 'Aucun client pour l’instant.',
     emptyHelp: 'Apportez vos pièces comptables\u202f: les relations s’en déduisent.',

@@ -21,7 +21,8 @@ function IdentityLine({ dossier, visit }: { dossier: Dossier; visit: Visit }): M
   const { kinds, dossier: words } = deskWords(visit.language);
   const place = [client.city, client.country === 'FR' ? null : sayCountry(client.country, visit.language)];
   const siren = client.siren && `SIREN\u00a0${saySiren(client.siren)}`;
-  const rest = [...place, client.code, siren].filter(Boolean).join(' · ');
+  const code = client.code === client.name ? null : client.code;
+  const rest = [...place, code, siren].filter(Boolean).join(' · ');
   const supposed = client.kind_stated_at === null && client.erased_at === null;
   return (
     <>
@@ -56,7 +57,7 @@ function Actions({ visit, dossier }: { visit: Visit; dossier: Dossier }): Markup
           tone={next.level === 'formalNotice' ? 'decide' : 'main'}
         />
       )}
-      {next.kind === 'barred' && <a href="#owed">{words.owed.seeBarred}</a>}
+      {next.kind === 'barred' && <ButtonLink href="#owed">{words.owed.seeBarred}</ButtonLink>}
       {next.kind === 'finishDraft' && (
         <ButtonLink href={`/letters/${next.letterId}`} tone="main">
           {relations.draft}

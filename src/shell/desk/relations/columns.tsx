@@ -97,7 +97,8 @@ function Next({ relation, language, verbs }: { relation: Relation; language: Lan
 
 function Name({ relation, language }: { relation: Relation; language: Language }): Markup {
   const words = deskWords(language);
-  const details = [relation.code, relation.kind === 'business' ? null : words.kinds[relation.kind]].filter(Boolean);
+  const code = relation.code === relation.name ? null : relation.code;
+  const details = [code, relation.kind === 'business' ? null : words.kinds[relation.kind]].filter(Boolean);
   return (
     <>
       <a href={`/clients/${relation.id}`}>{relation.name}</a>

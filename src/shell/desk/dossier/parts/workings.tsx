@@ -16,7 +16,8 @@ function sayRate(ppm: Ppm, language: Language): string {
   return language === 'fr' ? `${text.replace('.', ',')}\u00a0%` : `${text}%`;
 }
 
-const cite = (keys: readonly ArticleKey[]): string => keys.map((key) => ARTICLES[key]).join('\u202f; ');
+const cite = (keys: readonly ArticleKey[], language: Language): string =>
+  keys.map((key) => ARTICLES[key]).join(language === 'fr' ? '\u202f; ' : '; ');
 
 function Segments({ priced, language }: { priced: Priced; language: Language }): Markup {
   const { owed: words } = deskWords(language).dossier;
@@ -77,7 +78,7 @@ function Limits({ priced, language }: { priced: Priced; language: Language }): M
             ) : (
               <>
                 <DateText day={term.latestLawfulDue} language={language} />
-                {term.articles.length > 0 && <small> ({cite(term.articles)})</small>}
+                {term.articles.length > 0 && <small> ({cite(term.articles, language)})</small>}
               </>
             )}
             {beyond > 0 && <strong> {words.tooLate(beyond)}</strong>}
@@ -96,7 +97,7 @@ function Limits({ priced, language }: { priced: Priced; language: Language }): M
               language={language}
               assumed={debt.issuedAssumed}
             />
-            <small> ({cite(limitation.articles)})</small>
+            <small> ({cite(limitation.articles, language)})</small>
             <small class="under">
               {limitation.articles.includes('fr.2240') ? words.limitationFromPayment : words.limitationFrom}
             </small>
@@ -131,7 +132,7 @@ export function Workings({ priced, language }: { priced: Priced; language: Langu
       {penalty && penalty.indemnityCents > 0 && (
         <p>
           {words.flatSum}
-          {'\u202f: '}
+          {language === 'fr' ? '\u202f: ' : ': '}
           <Money cents={penalty.indemnityCents} currency={debt.currency} language={language} />
         </p>
       )}
@@ -142,7 +143,7 @@ export function Workings({ priced, language }: { priced: Priced; language: Langu
         {penalty && penalty.articles.length > 0 && claim && priced.daysLate > 0 && (
           <>
             <dt>{words.basis}</dt>
-            <dd>{cite(penalty.articles)}</dd>
+            <dd>{cite(penalty.articles, language)}</dd>
           </>
         )}
         {penalty && penalty.rates.length > 0 && (
