@@ -27,7 +27,7 @@ export function Amounts(props: {
 }
 
 /** Says of a figure that it rests on what no record states. */
-export function AssumedMark({ language }: { language: Language }): Markup {
+function AssumedMark({ language }: { language: Language }): Markup {
   return <small class="under assumed">{shellWords(language).assumed}</small>;
 }
 
