@@ -2,7 +2,7 @@ import { randomFillSync } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Owner, ownerAgain, ownerOf } from '../support/owner.js';
-import { ended, entente } from '../support/program.js';
+import { dataFolder, ended, entente, launch } from '../support/program.js';
 import { type Served, served } from '../support/server.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -44,6 +44,20 @@ describe('a server', () => {
     expect(second.stderr).toContain(`another Entente server already uses ${server.data}`);
     expect((await fetch(`${server.origin}/healthz`)).status).toBe(200);
     expect(await server.stop()).toBe(0);
+  });
+
+  it('takes the next free port where none was named, and prints its address alone', async () => {
+    const children = [launch(dataFolder(), ['start']), launch(dataFolder(), ['start'])];
+    const printed = await Promise.all(
+      children.map(async (child) => {
+        child.stderr?.resume();
+        return String(await new Promise((resolve) => child.stdout?.once('data', resolve)));
+      }),
+    );
+    for (const text of printed) expect(text).toMatch(/^Entente: http:\/\/localhost:\d+\n$/);
+    expect(new Set(printed).size).toBe(2);
+    for (const child of children) child.kill('SIGTERM');
+    expect(await Promise.all(children.map(ended))).toEqual([0, 0]);
   });
 
   it('lets a request under way end before it stops', async () => {

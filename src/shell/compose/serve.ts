@@ -72,8 +72,10 @@ export async function start(cli: Cli, options: StartOptions, named: boolean): Pr
   try {
     if (options.demo) await prepareSample(config);
     const server = await serveOnFreePort(config, options.demo === true, log);
+    // Whoever reads the address may stop the server at once: it listens to signals before it speaks.
+    const ended = serveUntilStopped(server, log);
     announce(cli, server);
-    if ((await serveUntilStopped(server, log)) !== 0) cli.exitWith(1);
+    if ((await ended) !== 0) cli.exitWith(1);
   } catch (error) {
     const told = error instanceof AlreadyServed || error instanceof NotTheSample;
     if (!(told || isTaken(error))) throw error;
