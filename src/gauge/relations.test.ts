@@ -356,6 +356,14 @@ onEveryEngine('the command line', (bench) => {
     expect((expected?.expected ?? '') > '2026-12-31').toBe(true);
   });
 
+  it('expects no date of an invoice that has waited longer than any payment took, and says which', async () => {
+    const { context } = await bench.open();
+    await tell(context, 'Aubin', [...SLOW, { number: 'old', daysAgo: 2_000 }, { number: 'last', daysAgo: 3 }]);
+    const [expected, untold, ...others] = await paymentsExpected(context);
+    expect([expected?.invoice, others]).toEqual(['last', []]);
+    expect(untold).toMatchObject({ invoice: 'old', expected: null, low: null, high: null, within14: null });
+  });
+
   it('prints amounts as decimal text and a reason in both languages', async () => {
     const { context } = await bench.open();
     await tell(context, 'Aubin', [...SLOW, { number: 'due', daysAgo: 130 }]);

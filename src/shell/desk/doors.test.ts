@@ -285,7 +285,9 @@ onEveryEngine('the dossier', (bench) => {
     expect(json).toMatchObject({ decisions: [], timeBarred: [{ client, since: '2023-11-22' }] });
     expect(json.overdue[0].barred).toBe(json.overdue[0].overdue);
     expect((await visitor.page('/')).text).toContain('Prescription probable depuis le 22\u00a0nov. 2023');
-    expect((await visitor.page('/relations')).text).toContain(deskWords('fr').relations.barred);
+    const relations = (await visitor.page('/relations')).text;
+    expect(relations).toContain(deskWords('fr').relations.barred);
+    expect(relations).toContain('Vos pièces s’arrêtent le 21\u00a0novembre 2018');
   });
 
   it('says how each match is known, and what settles nothing', async () => {

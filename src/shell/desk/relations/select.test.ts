@@ -98,6 +98,17 @@ describe('the table of relations', () => {
     );
   });
 
+  it('puts a long unpaid client without enough records before those of whom all is well', () => {
+    fc.assert(
+      fc.property(anyRelations, (relations) => {
+        const order = new RelationsIndex(relations).ordered('light', 'desc');
+        const lastGrey = order.findLastIndex(({ light, longOverdue }) => light === 'grey' && longOverdue);
+        const firstOk = order.findIndex(({ light }) => light === 'ok');
+        expect(firstOk === -1 || lastGrey < firstOk).toBe(true);
+      }),
+    );
+  });
+
   it('adds up each currency apart', () => {
     fc.assert(
       fc.property(anyRelations, (relations) => {
