@@ -23,9 +23,17 @@ function usualDataFolder(environment: Environment, platform: NodeJS.Platform): s
 /** Port served when `PORT` names none. */
 export const PORT_DEFAULT = 4747;
 
+/** @throws RangeError with a sentence, which never repeats the address: it may hold a password */
+function databaseUrlOf(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (!/^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? ''))
+    throw new RangeError('ENTENTE_DATABASE_URL must be an address such as postgres://user:password@host:5432/entente');
+  return text;
+}
+
 /**
  * Reads the settings from the environment, a `--data` option first.
- * @throws RangeError with a sentence when `PORT` is not a port
+ * @throws RangeError with a sentence when `PORT` is not a port, or `ENTENTE_DATABASE_URL` no address
  */
 export function readConfig(environment: Environment, dataOption?: string): Config {
   const port = environment['PORT'] ? Number(environment['PORT']) : PORT_DEFAULT;
@@ -34,7 +42,7 @@ export function readConfig(environment: Environment, dataOption?: string): Confi
   }
   return {
     dataFolder: resolve(dataOption || environment['ENTENTE_DATA'] || usualDataFolder(environment, process.platform)),
-    databaseUrl: environment['ENTENTE_DATABASE_URL'] || undefined,
+    databaseUrl: databaseUrlOf(environment['ENTENTE_DATABASE_URL']),
     host: environment['HOST'] || '127.0.0.1',
     port,
   };

@@ -4,6 +4,7 @@ import { type Config, readConfig } from '../config.js';
 import { NewerSchema } from '../database/open.js';
 import { COMMAND_LINE, openWorkspace, type Workspace } from '../workspace.js';
 import { addCommands } from './groups.js';
+import { obstacleOf } from './obstacles.js';
 
 const DONE = 0;
 const REFUSED = 1;
@@ -28,7 +29,7 @@ function commandLine(
     exitWith: (code) => {
       exitCode = code;
     },
-    close: async () => (await opened)?.close(),
+    close: async () => (await opened?.catch(() => undefined))?.close(),
     exitCode: () => exitCode,
   };
 }
@@ -68,8 +69,10 @@ function acceptDataEverywhere(program: Command): void {
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   let close: () => Promise<void> = () => Promise.resolve();
   let exitCode: () => number = () => DONE;
+  let config: () => Config = () => readConfig(process.env);
   const program = await programFor((data) => {
-    const cli = commandLine(() => readConfig(process.env, data()));
+    config = () => readConfig(process.env, data());
+    const cli = commandLine(config);
     close = cli.close;
     exitCode = cli.exitCode;
     return cli;
@@ -78,17 +81,20 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     await program.parseAsync([...args], { from: 'user' });
     return exitCode();
   } catch (error) {
-    return codeFor(error);
+    return codeFor(error, config);
   } finally {
     await close();
   }
 }
 
-function codeFor(error: unknown): number {
+function codeFor(error: unknown, config: () => Config): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USE;
   if (error instanceof RangeError || error instanceof NewerSchema) {
     process.stderr.write(`entente: ${error.message}\n`);
     return error instanceof RangeError ? WRONG_USE : REFUSED;
   }
-  throw error;
+  const obstacle = obstacleOf(error, config());
+  if (obstacle === undefined) throw error;
+  process.stderr.write(`entente: ${obstacle}\n`);
+  return REFUSED;
 }

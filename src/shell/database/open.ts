@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { makeFolder } from '../folder.js';
 import { MIGRATIONS, type Migrations, migrate, schemaState } from './migrate.js';
 import type { Database } from './schema.js';
 import { openAtRest, openReader, openWriter, sqliteDialect } from './sqlite.js';
@@ -39,7 +39,7 @@ export const DATABASE_FILE = 'entente.db';
 function backUpBeforeMigration(folder: string, last: string | undefined, at: number): void {
   if (last === undefined) return;
   const backups = join(folder, 'backups');
-  mkdirSync(backups, { recursive: true, mode: 0o700 });
+  makeFolder(backups);
   const copy = join(backups, `before-migration-after-${last}-${at}.db`);
   const database = openReader(join(folder, DATABASE_FILE));
   try {
@@ -93,7 +93,7 @@ async function checkpoint(write: Kysely<Database>): Promise<void> {
  * @throws NewerSchema when the file knows migrations that this program does not
  */
 export async function openSqliteStore(folder: string, at: number, migrations = MIGRATIONS): Promise<Store> {
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const path = join(folder, DATABASE_FILE);
   const write = new Kysely<Database>({ dialect: sqliteDialect(openWriter(path)) });
   await upgrade(

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Day } from '#kernel/day.js';
 import { type Clock, stoppedClock, systemClock } from '#shell/clock.js';
 import type { Config } from '#shell/config.js';
 import { DATABASE_FILE } from '#shell/database/open.js';
+import { makeFolder } from '#shell/folder.js';
 import { openWorkspace } from '#shell/workspace.js';
 import { OPENED_DAYS_AGO } from './business.js';
 import { fillWithSample, momentOn } from './fill.js';
@@ -47,7 +48,7 @@ export async function prepareSample(config: Config, clock: Clock = systemClock):
   }
   if (existsSync(dataFolder) && readdirSync(dataFolder).length > 0) return makeIn(dataFolder, config, today);
   const making = join(dirname(dataFolder), `.${basename(dataFolder)}.making`);
-  mkdirSync(dirname(dataFolder), { recursive: true });
+  makeFolder(dirname(dataFolder));
   rmSync(making, { recursive: true, force: true });
   await makeIn(making, config, today);
   if (existsSync(dataFolder)) rmdirSync(dataFolder);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Verification } from '#journal/verify/verify.js';
 import { type Cli, counted } from '../cli.js';
@@ -46,6 +46,11 @@ export function safekeepingCommands(program: Command, cli: Cli): void {
       const file = resolve(name);
       if (existsSync(file) && !options.force) {
         cli.complain(`entente: ${file} exists already; name another file, or add --force`);
+        cli.exitWith(1);
+        return;
+      }
+      if (!existsSync(dirname(file))) {
+        cli.complain(`entente: there is no folder ${dirname(file)}; make it, or name another`);
         cli.exitWith(1);
         return;
       }

@@ -3,7 +3,6 @@ import {
   createReadStream,
   createWriteStream,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -21,6 +20,7 @@ import type { Config } from '../config.js';
 import { openPostgresStore, openSqliteStore, type Store } from '../database/open.js';
 import type { Database } from '../database/schema.js';
 import { openFileArchive } from '../files.js';
+import { makeFolder } from '../folder.js';
 import { BACKUP_FORMAT, BadBackup, KEPT_TABLES, MANIFEST, type Manifest } from './format.js';
 
 const MEMBER = /^(tables\/[a-z_]+\.jsonl|files\/[0-9a-f]{64})$/;
@@ -117,7 +117,7 @@ export async function restore(config: Config, file: string, at: number): Promise
   const folder = mkdtempSync(join(tmpdir(), 'entente-restore-'));
   try {
     const manifest = await unpack(file, folder);
-    mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+    makeFolder(config.dataFolder);
     const store = config.databaseUrl
       ? await openPostgresStore(config.databaseUrl)
       : await openSqliteStore(config.dataFolder, at);

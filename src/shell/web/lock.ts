@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolder } from '../folder.js';
 
 /** Another server of this data folder is running. */
 export class AlreadyServed extends Error {
@@ -22,7 +22,7 @@ const SQLITE_BUSY = 5;
  * @throws AlreadyServed when another process holds it
  */
 export function holdFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const database = new DatabaseSync(join(folder, LOCK_FILE));
   try {
     database.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
