@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { LANGUAGES } from '#kernel/words.js';
-import type { Workspace } from '#shell/workspace.js';
 import { type FileAnswer, goTo, notFound } from './answers.js';
 import type { Asset } from './assets.js';
 import { type Door, door } from './door.js';
@@ -8,23 +7,7 @@ import { nextPath } from './fields.js';
 import type { House } from './house.js';
 import { LANGUAGE_COOKIE } from './language.js';
 import { openApiDocument } from './openapi.js';
-
-class RolledBack extends Error {}
-
-/** Proves that the database takes writes, with one that is rolled back. @throws when it does not */
-async function tryWriting({ store, newId, organisationId, clock }: Workspace): Promise<void> {
-  const at = new Date(clock.now()).toISOString();
-  const attempt = store.write.transaction().execute(async (db) => {
-    await db
-      .insertInto('login_attempt')
-      .values({ id: newId(), organisation_id: organisationId, subject: 'readiness', at })
-      .execute();
-    throw new RolledBack();
-  });
-  await attempt.catch((error: unknown) => {
-    if (!(error instanceof RolledBack)) throw error;
-  });
-}
+import { readinessOf } from './readiness.js';
 
 const inline = (text: string, mediaType = 'text/plain; charset=utf-8'): FileAnswer => ({
   kind: 'file',
@@ -46,6 +29,7 @@ const assetAnswer = (asset: Asset): FileAnswer => ({
 const YEAR_SECONDS = 31_536_000;
 
 function healthDoors(house: House): Door[] {
+  const isReady = readinessOf(house.workspace);
   return [
     door({
       method: 'GET',
@@ -60,11 +44,11 @@ function healthDoors(house: House): Door[] {
       method: 'GET',
       path: '/readyz',
       name: 'readiness',
-      summary: 'Whether the database takes writes; 503 or 507 when it does not.',
+      summary: 'Whether the database takes writes and the disk has room; 503 or 507 when not.',
       access: 'anyone',
       media: 'text/plain',
       handle: async () => {
-        await tryWriting(house.workspace);
+        await isReady();
         return inline('ok\n');
       },
     }),
