@@ -1,14 +1,13 @@
 import { type Day, formatDay } from '#kernel/day.js';
 import type { Refusal } from '#kernel/refusal.js';
 import type { Language } from '#kernel/words.js';
-import { COUNTRIES } from '#law/regime.js';
 import { lawOf } from '#meet/rules.js';
 import type { ClientRow, OrganisationRow } from '#shell/database/schema.js';
 import { DEFAULT_BUSINESS_NAME } from '#shell/workspace.js';
 import { caveatsOf } from '../rules/letter/caveats.js';
 import type { PricedDebt } from '../rules/letter/claims.js';
 import type { PenaltyMode } from '../rules/letter/facts.js';
-import { limitationOf } from '../rules/limitation.js';
+import { prudentLimitation } from '../rules/prescription.js';
 
 /** Who writes to whom, and when. */
 interface Sides {
@@ -22,20 +21,11 @@ export function named(code: string, numbers: readonly string[]): Refusal {
   return { code, values: { count: numbers.length, numbers: numbers.join(', ') }, records: numbers };
 }
 
-/** Whether the claim is out of time on a day, the work taken as done when it was invoiced; false where no rule is known. */
+/** Whether the claim is out of time on a day, at the most prudent count; false where no rule is known. */
 function isPrescribed({ debt }: PricedDebt, { organisation, client, asOf }: Sides): boolean {
-  const law = lawOf(client, organisation).country;
-  const country = COUNTRIES.find((known) => known === law);
-  if (!country) return false;
-  const payments = debt.events.filter(({ kind }) => kind === 'payment');
-  const result = limitationOf({
-    country,
-    debtor: client.kind,
-    completedDay: debt.issued,
-    invoiceDay: debt.issued,
-    events: payments.map(({ day }) => ({ kind: 'partialPayment', day })),
-  });
-  return result.ok && result.value.prescribedFrom <= asOf;
+  const { country } = lawOf(client, organisation);
+  const limitation = prudentLimitation(debt.issued, { country, debtor: client.kind }, debt.settlements);
+  return limitation !== null && limitation.prescribedFrom <= asOf;
 }
 
 /** What is missing from the head of the letter. */

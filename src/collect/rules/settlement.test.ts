@@ -5,7 +5,7 @@ import { eventOf, type Settlement, undatedCents } from './settlement.js';
 
 const due = dayOf(2026, 5, 31);
 const later = dayOf(2026, 7, 1);
-const payment: Settlement = { cents: 40_000, on: later, effect: null, undated: false };
+const payment: Settlement = { cents: 40_000, on: later, effect: null, undated: false, basis: 'stated' };
 
 const interestAfter = (settlement: Settlement) => {
   const result = penaltyFor({

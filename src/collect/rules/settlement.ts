@@ -11,6 +11,8 @@ export interface Settlement {
   readonly effect: 'fromDate' | 'fromStart' | null;
   /** A payment of which nobody recorded the day. */
   readonly undated: boolean;
+  /** How the records tie it to its invoice. */
+  readonly basis: 'lettering' | 'stated' | 'inferred';
 }
 
 /**

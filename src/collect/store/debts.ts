@@ -42,6 +42,7 @@ async function settlementsByInvoice(
       'allocation.invoice_id',
       'allocation.amount_cents',
       'allocation.effective_on',
+      'allocation.basis',
       'credit_note.effect',
       'payment.date_assumed',
     ])
@@ -51,9 +52,9 @@ async function settlementsByInvoice(
     .orderBy('allocation.id')
     .execute();
   const settlements = new Map<string, Settlement[]>();
-  for (const { invoice_id, amount_cents: cents, effective_on, effect, date_assumed } of rows) {
+  for (const { invoice_id, amount_cents: cents, effective_on, basis, effect, date_assumed } of rows) {
     const own = settlements.get(invoice_id) ?? [];
-    own.push({ cents, on: dayIn(effective_on), effect, undated: date_assumed === 1 });
+    own.push({ cents, on: dayIn(effective_on), effect, undated: date_assumed === 1, basis });
     settlements.set(invoice_id, own);
   }
   return settlements;
@@ -101,6 +102,7 @@ export async function debtsOf(db: Db, organisation: OrganisationRow, client: Cli
         totalCents: invoice.total_cents,
         currency: invoice.currency,
         disputed: invoice.disputed === 1,
+        settlements: settled,
         events: settled.map((one) => eventOf(one, due.day)),
         undatedCents: undatedCents(settled),
         formalNotice: notices.get(invoice.id) ?? null,

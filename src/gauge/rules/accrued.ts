@@ -1,11 +1,12 @@
 import type { Due } from '#bill/rules.js';
 import type { Claim } from '#collect/facts/claim.js';
 import { penaltyFor } from '#collect/rules/penalty.js';
+import { prudentLimitation } from '#collect/rules/prescription.js';
+import type { Settlement } from '#collect/rules/settlement.js';
 import { eventOf } from '#collect/rules/settlement.js';
 import type { Day } from '#kernel/day.js';
 import type { Cents } from '#kernel/money.js';
 import type { Country, Debtor } from '#law/regime.js';
-import { prudentLimitation, type TiedSettlement } from './prescription.js';
 
 /** An invoice, or a balance brought forward, that is not paid in full. */
 export interface OpenDebt {
@@ -34,7 +35,7 @@ export interface ClientLaw extends Pick<Claim, 'agreedPpm' | 'allocation'> {
 /** What the law needs to know of the clients, and what happened to their open invoices. */
 export interface AccrualTerms {
   readonly lawOf: (clientId: string) => ClientLaw;
-  readonly settlementsOf: (debt: OpenDebt) => readonly TiedSettlement[];
+  readonly settlementsOf: (debt: OpenDebt) => readonly Settlement[];
   readonly noticeOf: (invoiceId: string) => Day | null;
   readonly today: Day;
 }

@@ -1,6 +1,6 @@
+import type { Settlement } from '#collect/rules/settlement.js';
 import type { Day } from '#kernel/day.js';
 import type { Context } from '#shell/context.js';
-import type { TiedSettlement } from '../rules/prescription.js';
 import { dayIn } from './ledger.js';
 
 /** Ids asked for at once: well within what a statement may bind. */
@@ -10,8 +10,8 @@ const IDS_AT_ONCE = 500;
 export async function readSettlements(
   context: Context,
   invoiceIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly TiedSettlement[]>> {
-  const settlements = new Map<string, TiedSettlement[]>();
+): Promise<ReadonlyMap<string, readonly Settlement[]>> {
+  const settlements = new Map<string, Settlement[]>();
   for (let from = 0; from < invoiceIds.length; from += IDS_AT_ONCE) {
     const rows = await context.store.read
       .selectFrom('allocation')

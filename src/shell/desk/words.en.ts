@@ -46,6 +46,7 @@ export const en: DeskWords = {
     days: (days) => `${sayNumber(days, 0, 'en')} d`,
     mutedUntil: (date) => `muted until ${date}`,
     draft: 'Finish the letter',
+    readDraft: 'Read the draft letter',
     wait: (date) => `Wait until ${date}`,
     afterNotice: 'Choose what follows',
     settleDispute: 'Settle the dispute',

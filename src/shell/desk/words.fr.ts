@@ -51,6 +51,7 @@ export const fr = {
     days: (days: number) => `${sayNumber(days, 0, 'fr')}\u00a0j`,
     mutedUntil: (date: string) => `en sourdine jusqu’au ${date}`,
     draft: 'Terminer la lettre',
+    readDraft: 'Lire le projet de lettre',
     wait: (date: string) => `Attendre le ${date}`,
     afterNotice: 'Choisir la suite',
     settleDispute: 'Régler le différend',

@@ -11,6 +11,7 @@ import { COUNTRIES, type Country } from '#law/regime.js';
 import { regimeOf } from '#law/regimes.js';
 import { dailyAmount } from '../daily.js';
 import { penaltyFor } from '../penalty.js';
+import type { Settlement } from '../settlement.js';
 import type { Claim, ClaimPenalty, Debtor, PenaltySegment } from './facts.js';
 import { typeset } from './typography.js';
 
@@ -25,6 +26,9 @@ export interface Debt {
   readonly totalCents: Cents;
   readonly currency: string;
   readonly disputed: boolean;
+  /** What settled it, as the records hold it. */
+  readonly settlements: readonly Settlement[];
+  /** The same, as the penalty engine counts it. */
   readonly events: readonly ClaimEvent[];
   /** The part of it that was paid on days that nobody recorded: counted as paid by the due date. */
   readonly undatedCents: Cents;

@@ -5,9 +5,10 @@ import type { TermResult } from '#collect/facts/term.js';
 import { dailyAmount, nextRateChange, type RateChange } from '#collect/rules/daily.js';
 import { type Debt, type DebtTerms, engineClaim } from '#collect/rules/letter/claims.js';
 import { penaltyFor } from '#collect/rules/penalty.js';
+import { prudentLimitation } from '#collect/rules/prescription.js';
+import type { Settlement } from '#collect/rules/settlement.js';
 import { eventOf, undatedCents } from '#collect/rules/settlement.js';
 import { termOf } from '#collect/rules/term.js';
-import { prudentLimitation, type TiedSettlement } from '#gauge/rules/prescription.js';
 import { type Day, parseDay } from '#kernel/day.js';
 import type { Cents } from '#kernel/money.js';
 import { COUNTRIES } from '#law/regime.js';
@@ -17,7 +18,7 @@ import { type DueBasis, dueBasis } from '../relations/relation.js';
 import type { ClientRecords } from './store.js';
 
 /** A settlement, and how it is known. */
-export interface Match extends TiedSettlement {
+export interface Match extends Settlement {
   readonly kind: 'payment' | 'creditNote';
 }
 
@@ -116,6 +117,7 @@ function owedFor(
     totalCents: invoice.total_cents,
     currency: invoice.currency,
     disputed: invoice.disputed === 1,
+    settlements: matches,
     events: matches.map((one) => eventOf(one, due.day)),
     undatedCents: undatedCents(matches),
     formalNotice,

@@ -59,8 +59,8 @@ function Actions({ visit, dossier }: { visit: Visit; dossier: Dossier }): Markup
       )}
       {next.kind === 'barred' && <ButtonLink href="#owed">{words.owed.seeBarred}</ButtonLink>}
       {next.kind === 'finishDraft' && (
-        <ButtonLink href={`/letters/${next.letterId}`} tone="main">
-          {relations.draft}
+        <ButtonLink href={`/letters/${next.letterId}`} tone={mayWrite(visit) ? 'main' : 'quiet'}>
+          {mayWrite(visit) ? relations.draft : relations.readDraft}
         </ButtonLink>
       )}
       <ButtonLink href={`/clients/${id}/identity`}>{words.identity}</ButtonLink>

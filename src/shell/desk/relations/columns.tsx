@@ -81,7 +81,7 @@ function Next({ relation, language, verbs }: { relation: Relation; language: Lan
         />
       );
     case 'finishDraft':
-      return <a href={`/letters/${step.letterId}`}>{words.relations.draft}</a>;
+      return <a href={`/letters/${step.letterId}`}>{verbs ? words.relations.draft : words.relations.readDraft}</a>;
     case 'wait':
       return <span class="soft">{words.relations.wait(sayShortDate(civilOf(step.until), language))}</span>;
     case 'afterNotice':

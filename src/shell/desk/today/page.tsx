@@ -79,7 +79,7 @@ function DecisionLine({ decision, visit }: { decision: Decision; visit: Visit })
 
 function Decide({ visit, agenda }: { visit: Visit; agenda: Agenda }): Markup {
   const { language } = visit;
-  const { today: words } = deskWords(language);
+  const { today: words, relations } = deskWords(language);
   const { decisions, drafts } = agenda;
   const rest = decisions.length - LINES_SHOWN;
   return (
@@ -90,7 +90,11 @@ function Decide({ visit, agenda }: { visit: Visit; agenda: Agenda }): Markup {
             clientId={draft.clientId}
             name={draft.name}
             says={words.draft(draft.kind)}
-            act={<ButtonLink href={`/letters/${draft.id}`}>{words.finish}</ButtonLink>}
+            act={
+              <ButtonLink href={`/letters/${draft.id}`}>
+                {mayWrite(visit) ? words.finish : relations.readDraft}
+              </ButtonLink>
+            }
           />
         ))}
         {decisions.slice(0, LINES_SHOWN).map((decision) => (

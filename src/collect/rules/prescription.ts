@@ -1,16 +1,11 @@
-import type { LimitationResult } from '#collect/facts/limitation.js';
-import { limitationOf } from '#collect/rules/limitation.js';
-import type { Settlement } from '#collect/rules/settlement.js';
 import type { Day } from '#kernel/day.js';
 import type { Debtor } from '#law/regime.js';
-
-/** A settlement, and how the records tie it to its invoice. */
-export interface TiedSettlement extends Settlement {
-  readonly basis: 'lettering' | 'stated' | 'inferred';
-}
+import type { LimitationResult } from '../facts/limitation.js';
+import { limitationOf } from './limitation.js';
+import type { Settlement } from './settlement.js';
 
 /** Whether it proves that the debtor acknowledged the debt (C. civ. 2240): not on an inferred tie, nor on a day that nobody recorded. */
-const acknowledges = ({ effect, basis, cents, undated }: TiedSettlement): boolean =>
+const acknowledges = ({ effect, basis, cents, undated }: Settlement): boolean =>
   effect === null && basis !== 'inferred' && cents > 0 && !undated;
 
 /**
@@ -21,7 +16,7 @@ const acknowledges = ({ effect, basis, cents, undated }: TiedSettlement): boolea
 export function prudentLimitation(
   issuedDay: Day,
   law: { readonly country: string; readonly debtor: Debtor },
-  settlements: readonly TiedSettlement[],
+  settlements: readonly Settlement[],
 ): LimitationResult | null {
   const { country, debtor } = law;
   if (country !== 'FR' || debtor === 'public') return null;
