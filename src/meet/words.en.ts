@@ -22,7 +22,7 @@ export const en: MeetWords = {
     siren: 'SIREN',
     vatNumber: 'VAT number',
     contactName: 'Person to write to',
-    email: 'E-mail',
+    email: 'E-mail address',
     addressLine1: 'Address',
     addressLine2: 'Address, second line',
     postcode: 'Postcode',

@@ -19,6 +19,8 @@ const SIZES = [
 
 const DEBTOR = 'Immobilière du Vieux-Phare';
 const FEC = join(ROOT, 'samples', 'fec-exemple.txt');
+/** Where nothing invites a break. */
+const LONG_ADDRESS = 'clairebrumelumiereconsultantindependant@atelierdesbrumesetdeslumieres.fr';
 const LIST = join(ROOT, 'samples', 'creances-exemple.csv');
 
 /** Something to look at: how one comes to it, and the status with which it is served. */
@@ -55,6 +57,14 @@ async function upload(page: Page, file: string): Promise<string> {
   await page.locator('[name=file]').setInputFiles(file);
   await send(page, 'main form.sheet button');
   return page.url();
+}
+
+/** A list with more columns than a desk is wide. */
+function wideList(): string {
+  const file = join(dataFolder(), 'large.csv');
+  const more = Array.from({ length: 24 }, (_, i) => `information_${i}`).join(';');
+  writeFileSync(file, [`Client;Date;Montant;${more}`, `Brume;23/01/2025;10,00;${more}`].join('\n'));
+  return file;
 }
 
 function damagedFec(): string {
@@ -124,6 +134,7 @@ inChromium('every page', (windows) => {
     let stranger: Pair;
     let client = '';
     let draft = '';
+    let person = '';
     let issued = '';
 
     beforeAll(async () => {
@@ -137,6 +148,12 @@ inChromium('every page', (windows) => {
       await page.goto(client);
       await send(page, '.heading form.verb button');
       draft = page.url();
+      await page.goto('/settings/people');
+      await page.locator('[name=name]').fill('Claire Brumelumière');
+      await page.locator('[name=email]').fill(LONG_ADDRESS);
+      await send(page, 'main form.sheet button');
+      await page.goto('/settings/people');
+      person = (await page.getByRole('link', { name: 'Claire Brumelumière' }).getAttribute('href')) ?? '';
       owner = await pairOf(server.origin, page);
       stranger = await pairOf(server.origin);
       await goAway();
@@ -183,6 +200,7 @@ inChromium('every page', (windows) => {
       },
       { name: 'Settings, lights', open: at('/settings/lights') },
       { name: 'Settings, people', open: at('/settings/people') },
+      { name: 'Settings, a person', open: at(() => person) },
       { name: 'Settings, access', open: at('/settings/access') },
       { name: 'Settings, data', open: at('/settings/data') },
       { name: 'a page that does not exist', status: 404, open: at('/no-such-page') },
@@ -248,6 +266,7 @@ inChromium('every page', (windows) => {
       beforeAll(async () => {
         const { page, leave: goAway } = await windows.open({ baseURL: server.origin });
         await setUp(page, 'une phrase assez longue');
+        uploads.set('wide', await upload(page, wideList()));
         for (const file of [FEC, LIST, damagedFec()]) uploads.set(file, await upload(page, file));
         uploads.set('damaged', page.url());
         owner = await pairOf(server.origin, page);
@@ -263,6 +282,7 @@ inChromium('every page', (windows) => {
         { name: 'Import without any', open: at('/imports') },
         { name: 'the preview of a FEC', open: at(() => uploads.get(FEC) ?? '') },
         { name: 'the preview of a list with its columns', open: at(() => uploads.get(LIST) ?? '') },
+        { name: 'the preview of a wide list', open: at(() => uploads.get('wide') ?? '') },
         { name: 'the preview of a damaged FEC', open: at(() => uploads.get('damaged') ?? '') },
       ];
       it.each(empty)('$name', (sight) => lookAt(sight, owner));
