@@ -32,6 +32,7 @@ onEveryEngine('the doors of every stage', (bench) => {
     for (const path of paths) {
       const { status, text } = await accountant.page(path);
       expect([path, status, verbsIn(text)]).toEqual([path, 200, []]);
+      expect(text).not.toContain('Terminer');
     }
     for (const path of paths.slice(2)) {
       const shown = verbsIn((await member.page(path)).text);
