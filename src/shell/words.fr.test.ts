@@ -43,6 +43,8 @@ it('are never the same in both languages by oversight', () => {
 });
 
 it('of refusals are all explained in docs/api.md, and no others', () => {
-  const explained = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'api.md'), 'utf8').matchAll(/`web\.(\w+)`/g);
+  const explained = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'api.md'), 'utf8').matchAll(
+    /`web\.(\w+)`/g,
+  );
   expect([...new Set([...explained].map(([, code]) => code))].sort()).toEqual(Object.keys(fr.refusals).sort());
 });
