@@ -121,8 +121,10 @@ function printSummary(cli: Cli, summary: ImportSummary, termDays: number, column
   if (summary.errorCount > 0) cli.complain(`entente: ${en.refusals.badFile} (${en.errors(summary.errorCount)})`);
   for (const { line, field, reason, excerpt } of summary.errors.slice(0, ISSUES_PRINTED))
     cli.complain(`  ${line}\t${field}\t${en.issues[reason]}\t${excerpt}`);
+  if (summary.errorCount > 0) return;
   for (const name of ['clients', 'invoices', 'creditNotes', 'payments', 'matchedInvoices', 'medianDaysToPay'] as const)
     cli.print(`${en.facts[name].padEnd(24)} ${summary[name] ?? '–'}`);
+  if (summary.namedClients > 0) cli.print(`${en.facts.namedClients}: ${summary.namedClients}`);
   for (const { currency, invoices, creditNotes, payments, open } of summary.totals) {
     const { facts } = en;
     const parts = { [facts.invoices]: invoices, [facts.creditNotes]: creditNotes, [facts.payments]: payments };

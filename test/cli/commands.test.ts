@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { runCommandLine } from '#shell/compose/cli.js';
@@ -69,6 +69,25 @@ describe('the command line', async () => {
 
   it('is described by a page that says what it says', async () => {
     expect(readFileSync(join(ROOT, 'docs', 'commands.md'), 'utf8')).toBe(await commandsPage(help));
+  });
+
+  it('tells what a file brings in money and what it assumes, or only what is wrong with it', () => {
+    const data = dataFolder();
+    const list = join(data, 'list.csv');
+    writeFileSync(list, 'Client;Numéro;Date;Montant\nBrume;F1;23/01/2025;10,00\n');
+    const preview = entente(data, ['import', 'receivables', list, '--dry-run']);
+    expect(preview).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^EUR +invoices 10\.00, .*still open 10\.00$/m),
+    });
+    expect(preview.stdout).toContain('Total of the column “Montant”: 10.00 EUR');
+    expect(preview.stdout).toContain('taken as a business');
+    writeFileSync(list, '%PDF-1.7');
+    expect(entente(data, ['import', 'receivables', list])).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining('This is a PDF'),
+    });
   });
 
   it('answers wrong use with 2', () => {
