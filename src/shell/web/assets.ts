@@ -17,8 +17,8 @@ export interface Assets {
   readonly style: Asset;
   readonly script: Asset;
   readonly icon: Asset;
-  /** The font of running text, worth asking for before the style sheet names it. */
-  readonly textFont: Asset;
+  /** The fonts of a page, asked for before the style sheet names them: the first layout has its letters. */
+  readonly fonts: readonly Asset[];
   /** @param name last part of the address */
   readonly find: (name: string) => Asset | undefined;
 }
@@ -85,7 +85,7 @@ export function loadAssets(extraSheets: readonly string[] = []): Assets {
     style: keep(makeAsset('desk.css', 'text/css; charset=utf-8', encode(css))),
     script: keep(makeAsset('desk.js', 'text/javascript; charset=utf-8', encode(script.join('\n')))),
     icon: keep(makeAsset('seal.svg', 'image/svg+xml', readFileSync(join(HERE, 'style', 'seal.svg')))),
-    textFont: fonts['sans-400'],
+    fonts: Object.values(fonts),
   };
   const byName = new Map(all.map((asset) => [asset.path.slice('/assets/'.length), asset]));
   return { ...assets, find: (name) => byName.get(name) };

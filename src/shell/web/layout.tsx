@@ -159,7 +159,9 @@ export function Page({ visit, title, place, width = 'wide', children }: PageProp
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
-        <link rel="preload" href={assets.textFont.path} as="font" type="font/woff2" crossorigin="" />
+        {assets.fonts.map(({ path }) => (
+          <link rel="preload" href={path} as="font" type="font/woff2" crossorigin="" />
+        ))}
         <link rel="stylesheet" href={assets.style.path} />
         <link rel="icon" href={assets.icon.path} type="image/svg+xml" />
         <script src={assets.script.path} type="module"></script>
