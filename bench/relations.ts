@@ -22,6 +22,25 @@ const say = (page: string, { perSecond, p50, p99, worst, failed }: Load): void =
     `${page.padEnd(26)} ${perSecond.toFixed(0).padStart(6)}/s  p50 ${p50.toFixed(1)} ms  p99 ${p99.toFixed(1)} ms  worst ${worst.toFixed(0)} ms  failed ${failed}`,
   );
 
+const LETTERS = 20;
+
+/** Drafts a reminder to each of the first late clients of the page, and prints it. */
+async function print(url: string, headers: Readonly<Record<string, string>>, page: string): Promise<void> {
+  const actions = [...page.matchAll(/action="(\/clients\/[\w-]+\/letters)"/g)].slice(0, LETTERS);
+  for (const [, action] of actions) {
+    const body = new URLSearchParams({ kind: 'reminder1' });
+    const drafted = await fetch(url + action, {
+      method: 'POST',
+      body,
+      headers: { ...headers, origin: url },
+      redirect: 'manual',
+    });
+    const pdf = await fetch(`${url}${drafted.headers.get('location')}/pdf`, { headers });
+    if (pdf.status !== 200) throw new Error(`the letter answered ${pdf.status} (${drafted.status})`);
+    await pdf.arrayBuffer();
+  }
+}
+
 const { data, cookie, remove } = await prepare(CLIENTS, INVOICES_EACH);
 const server = await serveFolder(data);
 try {
@@ -38,6 +57,8 @@ try {
   }
   for (const page of PAGES.slice(1)) say(page, await load(server.url + page, CONNECTIONS, WARM_MS, headers));
   console.log(`peak resident memory ${server.peakMemory().toFixed(0)} MB`);
+  await print(server.url, headers, text);
+  console.log(`peak resident memory after ${LETTERS} letters drafted and printed ${server.peakMemory().toFixed(0)} MB`);
   console.log('target: >= 500/s, p99 <= 50 ms, <= 200 MB');
 } finally {
   await server.stop();

@@ -29,11 +29,13 @@ const textOf = async (page: Page, selector: string): Promise<string> =>
 
 /** The facts of a page: labels and values. */
 async function factsOf(page: Page, within: string): Promise<Readonly<Record<string, string>>> {
-  const pairs = await page
-    .locator(`${within} .facts > div`)
-    .evaluateAll((all) =>
-      all.map((one) => [one.querySelector('dt')?.textContent ?? '', one.querySelector('dd')?.textContent ?? '']),
-    );
+  const pairs = await page.locator(`${within} .facts > div`).evaluateAll((all) =>
+    all.map((one) => {
+      // What else stands under a figure (its amount, its note) is on lines of its own.
+      const [figure = ''] = one.querySelector('dd')?.innerText.split('\n') ?? [];
+      return [one.querySelector('dt')?.textContent ?? '', figure];
+    }),
+  );
   return Object.fromEntries(pairs.map(([label, value]) => [plain(label ?? ''), plain(value ?? '')]));
 }
 
@@ -125,7 +127,7 @@ inChromium('the road from a FEC to a reminder', (windows) => {
       expect(Object.keys(owed)).toEqual(expect.arrayContaining(['Principal', 'Intérêts de retard', 'Total']));
       const dates = page.locator('#owed table.records').first().locator('tbody tr td:nth-child(2)');
       for (const date of await dates.allInnerTexts()) expect(date).toContain('supposé');
-      expect(await textOf(page, '#owed')).toContain('Quel délai de paiement avez-vous convenu');
+      expect(await textOf(page, '#owed')).toContain('De quel délai de paiement êtes-vous convenus');
     });
 
     it('counts from the payment term once it is stated', async () => {
@@ -133,7 +135,7 @@ inChromium('the road from a FEC to a reminder', (windows) => {
       const form = page.getByRole('form', { name: 'Avec ce client' });
       await form.getByRole('spinbutton').fill(String(TERM_DAYS));
       await form.getByRole('button', { name: 'Enregistrer' }).click();
-      await expect.poll(() => textOf(page, '#owed')).not.toContain('Quel délai de paiement avez-vous convenu');
+      await expect.poll(() => textOf(page, '#owed')).not.toContain('De quel délai de paiement êtes-vous convenus');
       expect((await factsOf(page, '#owed'))['Intérêts de retard']).not.toBe(before);
     });
 
