@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely';
 import { dueOf, isTermStated } from '#bill/rules.js';
 import { type Day, parseDay } from '#kernel/day.js';
 import type { ClientRow, Database, OrganisationRow } from '#shell/database/schema.js';
+import { debtOf } from '../rules/debt.js';
 import type { Debt } from '../rules/letter/claims.js';
-import { eventOf, type Settlement, undatedCents } from '../rules/settlement.js';
+import type { Settlement } from '../rules/settlement.js';
 
 /** The database, inside a transaction or outside. */
 export type Db = Kysely<Database>;
@@ -92,21 +93,7 @@ export async function debtsOf(db: Db, organisation: OrganisationRow, client: Cli
   return invoices
     .map((invoice) => {
       const due = dueOf(invoice, client.term_days, organisation.term_days, stated);
-      const settled = settlements.get(invoice.id) ?? [];
-      return {
-        invoiceId: invoice.id,
-        number: invoice.number,
-        issued: dayIn(invoice.issued_on),
-        issuedAssumed: invoice.issue_assumed === 1,
-        due,
-        totalCents: invoice.total_cents,
-        currency: invoice.currency,
-        disputed: invoice.disputed === 1,
-        settlements: settled,
-        events: settled.map((one) => eventOf(one, due.day)),
-        undatedCents: undatedCents(settled),
-        formalNotice: notices.get(invoice.id) ?? null,
-      };
+      return debtOf(invoice, due, settlements.get(invoice.id) ?? [], notices.get(invoice.id) ?? null);
     })
     .sort((a, b) => a.due.day - b.due.day);
 }

@@ -3,11 +3,11 @@ import type { Claim, Penalty } from '#collect/facts/claim.js';
 import type { LimitationResult } from '#collect/facts/limitation.js';
 import type { TermResult } from '#collect/facts/term.js';
 import { dailyAmount, nextRateChange, type RateChange } from '#collect/rules/daily.js';
+import { debtOf } from '#collect/rules/debt.js';
 import { type Debt, type DebtTerms, engineClaim } from '#collect/rules/letter/claims.js';
 import { penaltyFor } from '#collect/rules/penalty.js';
 import { prudentLimitation } from '#collect/rules/prescription.js';
 import type { Settlement } from '#collect/rules/settlement.js';
-import { eventOf, undatedCents } from '#collect/rules/settlement.js';
 import { termOf } from '#collect/rules/term.js';
 import { type Day, parseDay } from '#kernel/day.js';
 import type { Cents } from '#kernel/money.js';
@@ -108,20 +108,7 @@ function owedFor(
   today: Day,
 ): Owed {
   const due = dueOf(invoice, client.term_days, organisation.term_days, isTermStated(client, organisation));
-  const debt: Debt = {
-    invoiceId: invoice.id,
-    number: invoice.number,
-    issued: dayIn(invoice.issued_on),
-    issuedAssumed: invoice.issue_assumed === 1,
-    due,
-    totalCents: invoice.total_cents,
-    currency: invoice.currency,
-    disputed: invoice.disputed === 1,
-    settlements: matches,
-    events: matches.map((one) => eventOf(one, due.day)),
-    undatedCents: undatedCents(matches),
-    formalNotice,
-  };
+  const debt = debtOf(invoice, due, matches, formalNotice);
   const settled = matches.reduce((sum, { cents }) => sum + cents, 0);
   const remainingCents = Math.max(0, invoice.total_cents - settled);
   const undated = matches.some((one) => one.undated);
