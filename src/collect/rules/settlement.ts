@@ -1,5 +1,5 @@
 import type { ClaimEvent } from '#collect/facts/claim.js';
-import type { Day } from '#kernel/day.js';
+import { type Day, parseDay } from '#kernel/day.js';
 import type { Cents } from '#kernel/money.js';
 
 /** Part of a payment or of a credit note that settles part of an invoice, as the records hold it. */
@@ -13,6 +13,25 @@ export interface Settlement {
   readonly undated: boolean;
   /** How the records tie it to its invoice. */
   readonly basis: 'lettering' | 'stated' | 'inferred';
+}
+
+/** What the records hold of an allocation, with its payment or its credit note. */
+interface SettlingRow {
+  readonly amount_cents: number;
+  readonly effective_on: string;
+  readonly basis: Settlement['basis'];
+  readonly effect: Settlement['effect'];
+  readonly date_assumed: number | null;
+}
+
+/**
+ * A settlement from its row.
+ * @throws when the row holds a date that does not exist (rows are validated before they are written)
+ */
+export function settlementOf({ amount_cents, effective_on, basis, effect, date_assumed }: SettlingRow): Settlement {
+  const on = parseDay(effective_on);
+  if (on === undefined) throw new Error(`not a day: ${effective_on}`);
+  return { cents: amount_cents, on, effect, undated: date_assumed === 1, basis };
 }
 
 /**

@@ -4,7 +4,7 @@ import { type Day, parseDay } from '#kernel/day.js';
 import type { ClientRow, Database, OrganisationRow } from '#shell/database/schema.js';
 import { debtOf } from '../rules/debt.js';
 import type { Debt } from '../rules/letter/claims.js';
-import type { Settlement } from '../rules/settlement.js';
+import { type Settlement, settlementOf } from '../rules/settlement.js';
 
 /** The database, inside a transaction or outside. */
 export type Db = Kysely<Database>;
@@ -53,10 +53,10 @@ async function settlementsByInvoice(
     .orderBy('allocation.id')
     .execute();
   const settlements = new Map<string, Settlement[]>();
-  for (const { invoice_id, amount_cents: cents, effective_on, basis, effect, date_assumed } of rows) {
-    const own = settlements.get(invoice_id) ?? [];
-    own.push({ cents, on: dayIn(effective_on), effect, undated: date_assumed === 1, basis });
-    settlements.set(invoice_id, own);
+  for (const row of rows) {
+    const own = settlements.get(row.invoice_id) ?? [];
+    own.push(settlementOf(row));
+    settlements.set(row.invoice_id, own);
   }
   return settlements;
 }

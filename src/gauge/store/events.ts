@@ -1,4 +1,4 @@
-import type { Settlement } from '#collect/rules/settlement.js';
+import { type Settlement, settlementOf } from '#collect/rules/settlement.js';
 import type { Day } from '#kernel/day.js';
 import type { Context } from '#shell/context.js';
 import { dayIn } from './ledger.js';
@@ -30,10 +30,10 @@ export async function readSettlements(
       .orderBy('allocation.effective_on')
       .orderBy('allocation.id')
       .execute();
-    for (const { invoice_id, amount_cents: cents, effective_on, basis, effect, date_assumed } of rows) {
-      const own = settlements.get(invoice_id) ?? [];
-      own.push({ cents, on: dayIn(effective_on), effect, undated: date_assumed === 1, basis });
-      settlements.set(invoice_id, own);
+    for (const row of rows) {
+      const own = settlements.get(row.invoice_id) ?? [];
+      own.push(settlementOf(row));
+      settlements.set(row.invoice_id, own);
     }
   }
   return settlements;
