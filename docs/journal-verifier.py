@@ -11,7 +11,9 @@ import sqlite3
 import sys
 
 TABLES = """organisation account api_token client invoice credit_note payment allocation import
-mapping_preset signal_override letter letter_invoice archived_file""".split()
+mapping_preset signal_override letter letter_invoice archived_file business_profile client_profile catalogue_item terms_release quote quote_version client_link consent_step
+acceptance commitment time_entry delivery reservation bill_draft bill_document incident mail_account
+outbox""".split()
 
 
 def sha256(text):

@@ -12,6 +12,20 @@ const CLIENT_TABLES = [
   'archived_file',
   'letter',
   'letter_invoice',
+  'client_profile',
+  'quote',
+  'quote_version',
+  'client_link',
+  'consent_step',
+  'acceptance',
+  'commitment',
+  'time_entry',
+  'delivery',
+  'reservation',
+  'bill_draft',
+  'bill_document',
+  'incident',
+  'outbox',
 ] as const satisfies readonly BusinessTable[];
 
 /**

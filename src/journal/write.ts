@@ -4,6 +4,7 @@ import { canonical } from '#kernel/canonical.js';
 import { type Context, momentOf } from '#shell/context.js';
 import type { BusinessTable, Database } from '#shell/database/schema.js';
 import { type Cover, type Fact, FORMAT, GENESIS, type Head } from './facts.js';
+import { onceOnly } from './once.js';
 import { entryHash, payloadHash, rowHash } from './seal.js';
 
 type Row<T extends BusinessTable> = Database[T];
@@ -262,10 +263,12 @@ async function moveHeads(db: Transaction<Database>, organisationId: string, head
 export function write<T>(context: Context, act: (work: Work) => Promise<T>): Promise<T> {
   return context.store.write.transaction().execute(async (db) => {
     await context.store.lockOrganisation(db, context.organisationId);
-    const pending: Pending[] = [];
-    const work = workOn(context, db, pending);
-    const result = await act(work);
-    await sealAll(context, work, pending);
-    return result;
+    return onceOnly(context, db, async () => {
+      const pending: Pending[] = [];
+      const work = workOn(context, db, pending);
+      const result = await act(work);
+      await sealAll(context, work, pending);
+      return result;
+    });
   });
 }

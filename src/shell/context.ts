@@ -5,6 +5,14 @@ import type { Clock } from './clock.js';
 import type { Store } from './database/open.js';
 import type { FileArchive } from './files.js';
 
+/** A request that may come twice: its key, and a hash of what it asks (method, path, body). */
+export interface Repeatable {
+  readonly key: string;
+  readonly fingerprint: string;
+  /** Numbers the writes of one request, in order. */
+  writes: number;
+}
+
 /** All that an action needs from outside; it never reaches for anything else. */
 export interface Context {
   readonly store: Store;
@@ -16,6 +24,8 @@ export interface Context {
   readonly actor: string;
   readonly accountId: Id | null;
   readonly language: Language;
+  /** Set when the request carries an idempotency key: each write then happens once. */
+  readonly repeatable?: Repeatable | undefined;
 }
 
 /** A source of UUIDv7 in strictly increasing order within a process, whatever the clock does (RFC 9562, 6.2, method 2). */

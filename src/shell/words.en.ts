@@ -67,6 +67,8 @@ export const en: ShellWords = {
     tooManyTokens: 'Too many unknown tokens come from this address. Try again later.',
     ownerOnly: 'Only the owner of the business account may do this.',
     readOnly: 'Your account may read, not change.',
+    badKey: 'The Idempotency-Key header must be 8 to 200 visible ASCII characters.',
+    keyReused: 'This Idempotency-Key was used for another request; use a new one.',
     browserOnly: 'This is done in the browser, not with an access token.',
     foreignOrigin: 'The request does not come from a page of this application.',
     methodOverride: 'The method of a request cannot be replaced by another.',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { stoppedClock } from '#shell/clock.js';
 import { NOON, temporaryFolder } from '#shell/testing/engines.js';
-import { furnish } from '#shell/testing/records.js';
+import { furnishAll } from '#shell/testing/records.js';
 import { COMMAND_LINE, openWorkspace } from '#shell/workspace.js';
 
 const PYTHON = spawnSync('python3', ['--version']).status === 0;
@@ -20,7 +20,7 @@ it.skipIf(!PYTHON)(
       { dataFolder, databaseUrl: undefined, host: '127.0.0.1', port: 0 },
       stoppedClock(NOON),
     );
-    const { invoice } = await furnish(workspace.as(COMMAND_LINE));
+    const { invoice } = await furnishAll(workspace.as(COMMAND_LINE));
     const sound = verify(dataFolder);
     expect([sound.status, sound.stdout, sound.stderr]).toEqual([0, '', '']);
     await workspace.store.write

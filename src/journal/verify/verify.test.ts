@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import type { Context } from '#shell/context.js';
 import { archivePath } from '#shell/files.js';
 import { onEveryEngine } from '#shell/testing/engines.js';
-import { everyCell, furnish } from '#shell/testing/records.js';
+import { everyCell, furnishAll } from '#shell/testing/records.js';
 import { write } from '../write.js';
 import { verifyEvidence } from './verify.js';
 
@@ -35,7 +35,7 @@ const other = (value: string | number | null, column: string): string | number =
 onEveryEngine('verification', (bench) => {
   it('finds nothing in an untouched business', async () => {
     const { context } = await bench.open();
-    await furnish(context);
+    await furnishAll(context);
     const { findings, counts } = await verify(context);
     expect(findings).toEqual([]);
     expect(counts).toMatchObject({ chains: 2, files: 1, erased: 0 });
@@ -43,7 +43,7 @@ onEveryEngine('verification', (bench) => {
 
   it('names every changed cell of every table by its row', async () => {
     const { context } = await bench.open();
-    await furnish(context);
+    await furnishAll(context);
     for (const { table, id, column, value } of await everyCell(context)) {
       if (column === 'id') continue;
       await tamper(context, `update "${table}" set "${column}" = ? where id = ?`, other(value, column), id);
@@ -54,11 +54,11 @@ onEveryEngine('verification', (bench) => {
       await tamper(context, `update "${table}" set "${column}" = ? where id = ?`, value, id);
     }
     expect((await verify(context)).findings).toEqual([]);
-  });
+  }, 60_000);
 
   it('names deleted and inserted rows', async () => {
     const { context } = await bench.open();
-    const { invoice, payment } = await furnish(context);
+    const { invoice, payment } = await furnishAll(context);
     await tamper(context, 'delete from payment where id = ?', payment);
     await tamper(
       context,
@@ -77,7 +77,7 @@ onEveryEngine('verification', (bench) => {
 
   it('names rows whose contents were exchanged', async () => {
     const { context } = await bench.open();
-    await furnish(context);
+    await furnishAll(context);
     const [first, second] = (
       await context.store.read.selectFrom('invoice').select('id').orderBy('number').execute()
     ).map((row) => row.id);
@@ -97,7 +97,7 @@ onEveryEngine('verification', (bench) => {
     'names an entry whose %s was changed',
     async (column) => {
       const { context } = await bench.open();
-      const { client } = await furnish(context);
+      const { client } = await furnishAll(context);
       await tamper(
         context,
         `update journal_entry set "${column}" = ? where chain = ? and seq = 1`,
@@ -114,14 +114,14 @@ onEveryEngine('verification', (bench) => {
   it('names a deleted, a cut off and an exchanged entry', async () => {
     const { context } = await bench.open();
     const own = context.organisationId;
-    await furnish(context);
+    await furnishAll(context);
     await tamper(context, 'delete from journal_entry where chain = ? and seq = 2', own);
     expect((await verify(context)).findings).toContainEqual(
       expect.objectContaining({ kind: 'deleted', table: 'journal_entry', key: `${own}/2` }),
     );
 
     const { context: cut } = await bench.open();
-    const { client } = await furnish(cut);
+    const { client } = await furnishAll(cut);
     await tamper(cut, 'delete from journal_entry where chain = ?', client);
     await tamper(cut, 'delete from journal_head where chain = ?', client);
     expect((await verify(cut)).findings).toContainEqual(
@@ -129,7 +129,7 @@ onEveryEngine('verification', (bench) => {
     );
 
     const { context: swapped } = await bench.open();
-    await furnish(swapped);
+    await furnishAll(swapped);
     const chain = swapped.organisationId;
     await tamper(swapped, 'update journal_entry set seq = 99 where chain = ? and seq = 1', chain);
     await tamper(swapped, 'update journal_entry set seq = 1 where chain = ? and seq = 2', chain);
@@ -146,7 +146,7 @@ onEveryEngine('verification', (bench) => {
 
   it('names an archived file that was changed, removed or added', async () => {
     const { context } = await bench.open();
-    const { file } = await furnish(context);
+    const { file } = await furnishAll(context);
     const path = join(context.files.folder, archivePath(file));
     writeFileSync(path, '%PDF-1.7 relancE');
     expect((await verify(context)).findings).toMatchObject([{ kind: 'edited', file: `files/${archivePath(file)}` }]);
@@ -160,7 +160,7 @@ onEveryEngine('verification', (bench) => {
 
   it('raises no alarm over lawful changes', async () => {
     const { context } = await bench.open();
-    const { client, payment } = await furnish(context);
+    const { client, payment } = await furnishAll(context);
     await write(context, async (work) => {
       work.record({ chain: client, kind: 'client.changed', payload: {} });
       await work.update(client, 'client', client, { city: 'Vitré' });

@@ -6,7 +6,7 @@ import { verifyEvidence } from '#journal/verify/verify.js';
 import { stoppedClock } from '../clock.js';
 import { openFileArchive } from '../files.js';
 import { NOON, temporaryFolder } from '../testing/engines.js';
-import { furnish } from '../testing/records.js';
+import { furnishAll } from '../testing/records.js';
 import { COMMAND_LINE, openWorkspace } from '../workspace.js';
 import { MIGRATIONS } from './migrate.js';
 import { NewerSchema, openSqliteStore } from './open.js';
@@ -30,7 +30,7 @@ async function furnishedFolder(): Promise<string> {
     { dataFolder, databaseUrl: undefined, host: '127.0.0.1', port: 0 },
     stoppedClock(NOON),
   );
-  await furnish(workspace.as(COMMAND_LINE));
+  await furnishAll(workspace.as(COMMAND_LINE));
   await workspace.close();
   return dataFolder;
 }
@@ -45,13 +45,13 @@ const count = (path: string, table: string): unknown => {
 describe('a migration', () => {
   it('copies the file aside first, loses no row, and leaves the journal valid', async () => {
     const folder = await furnishedFolder();
-    const store = await openSqliteStore(folder, NOON, { ...MIGRATIONS, '002-note': addNote });
+    const store = await openSqliteStore(folder, NOON, { ...MIGRATIONS, '900-note': addNote });
     const { findings, counts } = await verifyEvidence(store.read, openFileArchive(folder));
     expect(findings).toEqual([]);
     expect(counts.rows).toBeGreaterThan(10);
     await store.close();
     const [copy = ''] = readdirSync(join(folder, 'backups'));
-    expect(copy).toBe(`before-migration-after-001-records-${NOON}.db`);
+    expect(copy).toBe(`before-migration-after-002-agreement-${NOON}.db`);
     for (const table of ['client', 'invoice', 'payment', 'journal_entry']) {
       expect(count(join(folder, 'backups', copy), table)).toBe(count(join(folder, 'entente.db'), table));
     }
@@ -60,7 +60,7 @@ describe('a migration', () => {
   it('that fails halfway leaves the file as it was', async () => {
     const folder = await furnishedFolder();
     const before = count(join(folder, 'entente.db'), 'letter_invoice');
-    await expect(openSqliteStore(folder, NOON, { ...MIGRATIONS, '002-broken': breakHalfway })).rejects.toThrow(
+    await expect(openSqliteStore(folder, NOON, { ...MIGRATIONS, '900-broken': breakHalfway })).rejects.toThrow(
       'no room left',
     );
     expect(count(join(folder, 'entente.db'), 'payment')).toBe(before);
@@ -76,7 +76,7 @@ describe('a migration', () => {
 
   it('of a newer program is refused, never undone', async () => {
     const folder = await furnishedFolder();
-    const store = await openSqliteStore(folder, NOON, { ...MIGRATIONS, '002-note': addNote });
+    const store = await openSqliteStore(folder, NOON, { ...MIGRATIONS, '900-note': addNote });
     await store.close();
     await expect(openSqliteStore(folder, NOON)).rejects.toThrow(NewerSchema);
   });

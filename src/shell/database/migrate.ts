@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import * as records from './migrations/001-records.js';
+import * as agreement from './migrations/002-agreement.js';
 
 /** One step of the schema: written once, never edited after its release. */
 interface Migration {
@@ -11,6 +12,7 @@ export type Migrations = Readonly<Record<string, Migration>>;
 /** Append only: a released migration is never edited, a change is a new one. */
 export const MIGRATIONS: Migrations = {
   '001-records': records,
+  '002-agreement': agreement,
 };
 
 /** Where a database stands against this program. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { onEveryEngine } from '../testing/engines.js';
-import { furnish } from '../testing/records.js';
+import { furnishAll } from '../testing/records.js';
 import { openWorkspace } from '../workspace.js';
 import { backUp } from './backup.js';
 import { drill, restore } from './restore.js';
@@ -21,7 +21,7 @@ const place = (name: string) => ({
 onEveryEngine('backup and restore', (bench) => {
   it('brings back every row and file, verified, on the embedded engine', async () => {
     const { workspace, context } = await bench.open();
-    const { file } = await furnish(context);
+    const { file } = await furnishAll(context);
     const target = join(folder, `${bench.engine}.entente`);
     await backUp(workspace, target);
     const verification = await restore(place(bench.engine), target, 0);
@@ -37,16 +37,16 @@ onEveryEngine('backup and restore', (bench) => {
 
   it('holds one moment while others write', async () => {
     const { workspace, context } = await bench.open();
-    await furnish(context);
+    await furnishAll(context);
     const target = join(folder, `${bench.engine}-live.entente`);
-    const [made] = await Promise.all([backUp(workspace, target), furnish(context).catch(() => undefined)]);
+    const [made] = await Promise.all([backUp(workspace, target), furnishAll(context).catch(() => undefined)]);
     expect((await drill(target, 0)).findings).toEqual([]);
     expect(made.files).toBeGreaterThan(0);
   });
 
   it('refuses a backup that was cut or altered, and leaves nothing', async () => {
     const { workspace, context } = await bench.open();
-    await furnish(context);
+    await furnishAll(context);
     const target = join(folder, `${bench.engine}-bad.entente`);
     const { bytes } = await backUp(workspace, target);
     const whole = readFileSync(target);

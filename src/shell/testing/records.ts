@@ -1,13 +1,16 @@
 import { write } from '#journal/write.js';
 import type { Context } from '../context.js';
 import { BUSINESS_TABLES, type BusinessTable } from '../database/schema.js';
+import { addAgreementRows } from './agreement.js';
 
 /** Ids of a small business that has a row in every business table. */
 export interface Furnished {
   readonly client: string;
   readonly invoice: string;
   readonly payment: string;
+  /** SHA-256 of an archived file, and its id. */
   readonly file: string;
+  readonly fileId: string;
 }
 
 const plain = { import_id: null, source_key: null } as const;
@@ -76,7 +79,7 @@ async function addOwnRows(context: Context, importId: string, accountId: string)
   });
 }
 
-/** Writes one row at least in every business table, through the journal. */
+/** Writes one row at least in every table of records and letters, through the journal. */
 export async function furnish(context: Context): Promise<Furnished> {
   const [client, invoice, payment, creditNote, letter, fileId, importId, accountId] = Array.from({ length: 8 }, () =>
     context.newId(),
@@ -233,7 +236,14 @@ export async function furnish(context: Context): Promise<Furnished> {
       { ...ofClient, id: context.newId(), letter_id: letter, invoice_id: invoice, position: 1 },
     ]);
   });
-  return { client, invoice, payment, file };
+  return { client, invoice, payment, file, fileId };
+}
+
+/** As `furnish`, with one row at least in every business table. */
+export async function furnishAll(context: Context): Promise<Furnished> {
+  const furnished = await furnish(context);
+  await addAgreementRows(context, furnished);
+  return furnished;
 }
 
 /** Every column of every business row: what a tamperer could change. */

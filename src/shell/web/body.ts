@@ -26,7 +26,7 @@ async function readBytes(request: Request, bytesMax: number): Promise<Uint8Array
 }
 
 const UNSAFE_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
-const NESTING_MAX = 4;
+const NESTING_MAX = 6;
 
 /** `columns.number` becomes `{columns: {number}}`; `ids[]` always a list; the last of a repeated name wins. */
 function place(root: Record<string, unknown>, name: string, value: unknown): void {

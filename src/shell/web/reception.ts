@@ -1,8 +1,11 @@
 import type { Context as HonoContext } from 'hono';
 import type { z } from 'zod';
+import { KeyReused } from '#journal/once.js';
 import { addressLimit, countAttempt } from '#shell/auth/attempts.js';
 import { accountContext } from '#shell/auth/context.js';
 import { bearerOf, type Identity, identify } from '#shell/auth/identify.js';
+import type { Repeatable } from '#shell/context.js';
+import { sha256Of } from '#shell/files.js';
 import { type Answer, notFound, type RefusedAnswer, refuse } from './answers.js';
 import { type BodyResult, readBody } from './body.js';
 import { readCookies, sessionCookieName } from './cookies.js';
@@ -139,6 +142,34 @@ export async function callHandler(door: Door, incoming: Incoming, arrived: Arriv
   const typed = read.body.typed;
   const body = parse(door.body, read.body.value);
   if (!body.success) return { answer: refuse(refusalsOf(body.error), 422), visit: { ...placed, typed } };
-  const whole: Visit = { ...placed, typed, body: body.data };
-  return { answer: await door.handle(whole), visit: whole };
+  const repeatable = repeatableOf(door, incoming.req.raw, arrived, read.body.value);
+  if (repeatable === 'malformed') return { answer: refuse([{ code: 'web.badKey' }], 400), visit: placed };
+  const whole: Visit = { ...placed, typed, body: body.data, context: { ...visit.context, repeatable } };
+  return { answer: await handled(door, whole), visit: whole };
+}
+
+/** Lets the handler answer; a key that was used for another request is refused. */
+async function handled(door: Door, visit: Visit): Promise<Answer> {
+  try {
+    return await door.handle(visit);
+  } catch (error) {
+    if (error instanceof KeyReused) return refuse([{ code: 'web.keyReused' }], 422);
+    throw error;
+  }
+}
+
+const KEY = /^[\x21-\x7e]{8,200}$/;
+
+/** The idempotency key of a request that writes, with a hash of what it asks; undefined when it brings none. */
+function repeatableOf(
+  door: Door,
+  request: Request,
+  { visit }: Arrived,
+  body: unknown,
+): Repeatable | undefined | 'malformed' {
+  const key = request.headers.get('idempotency-key');
+  if (key === null || !isUnsafe(door.method)) return undefined;
+  if (!KEY.test(key)) return 'malformed';
+  const fingerprint = sha256Of(new TextEncoder().encode(`${door.method} ${visit.path}\n${JSON.stringify(body)}`));
+  return { key: `${visit.context.actor} ${key}`, fingerprint, writes: 0 };
 }
