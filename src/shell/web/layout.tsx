@@ -4,7 +4,7 @@ import type { Visit } from './visit.js';
 import { shellWords } from './words.js';
 
 /** The part of the house a page belongs to, marked in the navigation. */
-type Place = 'today' | 'relations' | 'imports' | 'settings';
+type Place = 'today' | 'relations' | 'quotes' | 'invoices' | 'time' | 'imports' | 'settings';
 
 const PLACES: readonly (readonly [place: Place, path: string, icon: string])[] = [
   ['today', '/', 'M4 10.5 12 4l8 6.5V20h-5.5v-5.5h-5V20H4z'],
@@ -13,6 +13,9 @@ const PLACES: readonly (readonly [place: Place, path: string, icon: string])[] =
     '/relations',
     'M8.5 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2 20c0-3.6 2.9-6 6.5-6s6.5 2.4 6.5 6M16 4.5a3.3 3.3 0 0 1 0 6.2M17.5 14.3c2.7.6 4.5 2.7 4.5 5.7',
   ],
+  ['quotes', '/quotes', 'M6 3.5h8.5L19 8v12.5H6zM14 3.5V8.5h5M9 13h7M9 16.5h4.5'],
+  ['invoices', '/invoices', 'M5.5 3.5h13v17l-2.2-1.6-2.2 1.6-2.1-1.6-2.1 1.6-2.2-1.6-2.2 1.6zM9 8.5h6M9 12.5h6'],
+  ['time', '/time', 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM12 7.5V12l3 2.5'],
   ['imports', '/imports', 'M12 3.5v11.5M7 10.5l5 5 5-5M4 20.5h16'],
   [
     'settings',
