@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import { codeModules } from './code.js';
 import type { Block, Column, LetterDocument, PaymentBlock, Table } from './facts.js';
+import { textsOf } from './printable.js';
 
 function Cell({ column, text, head }: { column: Column; text: string; head?: boolean }) {
   const className = column.align === 'left' ? undefined : 'paper-number';
@@ -98,6 +99,8 @@ function BlockView({ block }: { block: Block }) {
       return <PaymentView payment={block} />;
     case 'signature':
       return <p class="paper-signature">{lines(block.lines)}</p>;
+    default:
+      return <p>{lines(textsOf(block).filter(Boolean))}</p>;
   }
 }
 

@@ -2,7 +2,8 @@ import type { Refusal } from '#kernel/refusal.js';
 import type { Block, LetterDocument } from './facts.js';
 import { missingCharacters } from './pdf/fonts.js';
 
-function textsOf(block: Block): readonly string[] {
+/** Every text that a block prints. */
+export function textsOf(block: Block): readonly string[] {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
@@ -15,6 +16,36 @@ function textsOf(block: Block): readonly string[] {
       return [block.title, ...block.lines.flatMap(({ label, value }) => [label, value]), block.code?.caption ?? ''];
     case 'signature':
       return block.lines;
+    case 'items':
+      return [
+        block.caption,
+        ...block.columns.map(({ title }) => title),
+        ...block.items.flatMap(({ title, description = '', details, cells, adjustments }) => [
+          title,
+          description,
+          ...details.flatMap(({ label, items }) => [label, ...items]),
+          ...cells,
+          ...adjustments.flatMap((adjustment) => [adjustment.label, ...adjustment.cells]),
+        ]),
+      ];
+    case 'totals':
+      return block.rows.flatMap(({ label, value }) => [label, value]);
+    case 'numbered':
+      return block.items.flatMap(({ text, mark = '' }) => [text, mark]);
+    case 'choices':
+      return block.items.flatMap(({ title, description = '', price }) => [title, description, price]);
+    case 'recall':
+      return [block.title, ...block.facts.flatMap(({ label, value }) => [label, value]), ...block.paragraphs];
+    case 'mentions':
+      return block.items;
+    case 'signatures':
+      return block.fields.flatMap(({ title, lines }) => [title, ...lines]);
+    case 'digest':
+      return block.items.flatMap(({ label, value }) => [label, value]);
+    case 'thread':
+      return block.events.flatMap(({ date, title, text = '' }) => [date, title, text]);
+    case 'pageBreak':
+      return [];
   }
 }
 

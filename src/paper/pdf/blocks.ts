@@ -1,4 +1,5 @@
 import type { Block, Heading, List, Paragraph, Signature } from '../facts.js';
+import { textsOf } from '../printable.js';
 import type { Piece } from './flow.js';
 import { breakLines, widthOf } from './lines.js';
 import { paymentPieces } from './payment.js';
@@ -101,5 +102,7 @@ export function blockPieces(sheet: Sheet, block: Block): Piece[] {
       return paymentPieces(sheet, block);
     case 'signature':
       return signaturePieces(sheet, block);
+    default:
+      return textsOf(block).flatMap((text) => (text ? paragraphPieces(sheet, { kind: 'paragraph', text }) : []));
   }
 }
