@@ -93,6 +93,8 @@ async function insertAll(store: Store, folder: string, manifest: Manifest): Prom
       .executeTakeFirstOrThrow();
     if (count > 0) throw new BadBackup('the database already holds an organisation; restore into an empty one');
     for (const table of KEPT_TABLES) {
+      // A backup of an earlier release has none of the tables that came later.
+      if (manifest.rows[table] === undefined) continue;
       const inserted = await insertTable(db, table, join(folder, `tables_${table}.jsonl`));
       if (inserted !== manifest.rows[table])
         throw new BadBackup(`table ${table} holds ${inserted} rows instead of ${manifest.rows[table]}`);
