@@ -35,6 +35,13 @@ describe('a line as it is given', () => {
     expect(codes({ key: 'a', title: ' ', price: '5' })).toEqual(['title lines.noTitle']);
   });
 
+  it('has a rate that goes with its category', () => {
+    const exempt = { key: 'a', title: 'Logo', price: '5', vatCategory: 'E' };
+    expect(codes(exempt)).toEqual(['vatRate lines.rateOfCategory']);
+    expect(codes({ ...exempt, vatRate: '0' })).toEqual([]);
+    expect(codes({ ...exempt, vatCategory: 'S', vatRate: '0' })).toEqual(['vatRate lines.rateOfCategory']);
+  });
+
   it('takes no field that it does not know', () => {
     expect(codes({ key: 'a', title: 'Logo', price: '5', netCents: 1 })).toHaveLength(1);
   });

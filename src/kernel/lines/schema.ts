@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseDecimal } from './decimal.js';
-import { type Line, UNIT_NAMES, type Unit, VAT_CATEGORIES } from './facts.js';
+import { type Line, UNIT_NAMES, type Unit, VAT_CATEGORIES, type VatCategory } from './facts.js';
 import { PERCENT_DECIMALS, PRICE_DECIMALS, percentHundredths, QUANTITY_DECIMALS } from './totals.js';
 
 const TEXT_MAX = 2_000;
@@ -49,23 +49,37 @@ export const lineContent = z
 export const unit = z.enum(UNIT_NAMES as [Unit, ...Unit[]]);
 export const vatCategory = z.enum(VAT_CATEGORIES);
 
+const TAXED = 'S';
+
+/**
+ * Whether a rate goes with a VAT category: one above zero where it is taxed, zero in every other (BR-S-05, BR-Z-05,
+ * BR-E-05, BR-AE-05, BR-O-05). A rate that is none is another refusal's business.
+ */
+export const rateFitsCategory = (line: { readonly vatCategory: VatCategory; readonly vatRate: string }): boolean =>
+  parseDecimal(line.vatRate, PERCENT_DECIMALS) === undefined ||
+  (line.vatCategory === TAXED) === percentHundredths(line.vatRate) > 0;
+
+export const RATE_OF_CATEGORY = { error: 'lines.rateOfCategory', path: ['vatRate'] };
+
 /** A line as quotes, invoices and JSON files give it. Refusals carry a code of `lines.*` and the field. */
-export const lineSchema = z.strictObject({
-  key: z.string().trim().min(1).max(40),
-  title: z.string().trim().min(1, { error: 'lines.noTitle' }).max(TITLE_MAX),
-  description: z.string().trim().max(TEXT_MAX).optional(),
-  kind: z.enum(['service', 'goods']).default('service'),
-  quantity: quantity.default('1'),
-  unit: unit.default('flat'),
-  price,
-  listPrice: price.optional(),
-  vatCategory: vatCategory.default('S'),
-  vatRate: vatRate.default('20'),
-  discount: z.strictObject({ percent, reason: z.string().trim().max(TITLE_MAX).optional() }).optional(),
-  content: lineContent,
-  itemId: z.string().max(40).optional(),
-  timeEntries: z.array(z.string().max(40)).max(500).optional(),
-}) satisfies z.ZodType<Line, unknown>;
+export const lineSchema = z
+  .strictObject({
+    key: z.string().trim().min(1).max(40),
+    title: z.string().trim().min(1, { error: 'lines.noTitle' }).max(TITLE_MAX),
+    description: z.string().trim().max(TEXT_MAX).optional(),
+    kind: z.enum(['service', 'goods']).default('service'),
+    quantity: quantity.default('1'),
+    unit: unit.default('flat'),
+    price,
+    listPrice: price.optional(),
+    vatCategory: vatCategory.default('S'),
+    vatRate: vatRate.default('20'),
+    discount: z.strictObject({ percent, reason: z.string().trim().max(TITLE_MAX).optional() }).optional(),
+    content: lineContent,
+    itemId: z.string().max(40).optional(),
+    timeEntries: z.array(z.string().max(40)).max(500).optional(),
+  })
+  .refine(rateFitsCategory, RATE_OF_CATEGORY) satisfies z.ZodType<Line, unknown>;
 
 export const linesSchema = z
   .array(lineSchema)

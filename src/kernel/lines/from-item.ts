@@ -1,0 +1,43 @@
+import type { Line, LineContent, Unit, VatCategory } from './facts.js';
+
+/** Kinds of client on whose documents a complimentary item may put itself. */
+export type StandingFor = 'business' | 'consumer' | 'public';
+
+/** What a line takes from a catalogue item. */
+export interface ItemFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly kind: 'service' | 'goods';
+  readonly unit: Unit;
+  /** List price of one unit, excl. VAT: the true value where the item is complimentary. */
+  readonly price: string;
+  readonly vatCategory: VatCategory;
+  readonly vatRate: string;
+  readonly content: LineContent;
+  /** Usually offered, at its true value. */
+  readonly complimentary: boolean;
+  readonly standing: readonly StandingFor[];
+}
+
+/**
+ * One unit of a catalogue item as a line, with its content: at list price, or at its true value with a discount of
+ * 100 % where it is complimentary. The line is a copy: a later change of the catalogue does not touch it.
+ * @param key unique within the document
+ */
+export function lineOfItem(item: ItemFacts, key: string): Line {
+  return {
+    key,
+    title: item.title,
+    ...(item.description === null ? {} : { description: item.description }),
+    kind: item.kind,
+    quantity: '1',
+    unit: item.unit,
+    price: item.price,
+    vatCategory: item.vatCategory,
+    vatRate: item.vatRate,
+    ...(item.complimentary ? { discount: { percent: '100' } } : {}),
+    content: item.content,
+    itemId: item.id,
+  };
+}
