@@ -32,8 +32,8 @@ const summaryOf = (row: ImportRow): ImportSummary => ({ ...LATER, ...JSON.parse(
 
 function pastImport(row: ImportRow): PastImport {
   const { clients, invoices, payments } = summaryOf(row);
-  const { id, kind, file_name: fileName, sha256, created_at: at } = row;
-  return { id, kind, fileName, sha256, at, clients, invoices, payments };
+  const { id, file_name: fileName, sha256, created_at: at } = row;
+  return { id, kind: row.kind as FileKind, fileName, sha256, at, clients, invoices, payments };
 }
 
 /** The last hundred imports, latest first. */

@@ -1,12 +1,13 @@
 import type { Context } from '#shell/context.js';
 import type { ImportRow, MappingPresetRow, OrganisationRow } from '#shell/database/schema.js';
 
-/** Past imports, latest first. */
+/** Past imports of records, latest first; those of time have their own pages. */
 export function listImportRows(context: Context, limit: number): Promise<ImportRow[]> {
   return context.store.read
     .selectFrom('import')
     .selectAll()
     .where('organisation_id', '=', context.organisationId)
+    .where('kind', '!=', 'time')
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
@@ -19,6 +20,7 @@ export function findImportRow(context: Context, id: string): Promise<ImportRow |
     .selectAll()
     .where('organisation_id', '=', context.organisationId)
     .where('id', '=', id)
+    .where('kind', '!=', 'time')
     .executeTakeFirst();
 }
 

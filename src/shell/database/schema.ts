@@ -190,7 +190,7 @@ export interface ImportRow {
   id: string;
   organisation_id: string;
   account_id: string | null;
-  kind: 'fec' | 'receivables';
+  kind: 'fec' | 'receivables' | 'time';
   file_name: string;
   sha256: string;
   bytes: number;
@@ -503,9 +503,12 @@ export interface TimeEntryRow {
   quote_id: string | null;
   description: string;
   day: DayText;
-  /** Set while a timer runs or ran. */
+  /** Whose timer it is: each person has one at a time. Null from the command line. */
+  account_id: string | null;
+  /** When a timer started, or a moment that a file states; kept once it has stopped. */
   started_at: Moment | null;
-  minutes: number;
+  /** Whole seconds, as other programs count them; 0 while a timer runs. */
+  seconds: number;
   state: 'running' | 'unbilled' | 'billed' | 'offered' | 'notBillable';
   /** Excl. VAT, a decimal string; null: the usual hourly rate. */
   rate: string | null;
