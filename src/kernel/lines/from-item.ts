@@ -20,6 +20,38 @@ export interface ItemFacts {
   readonly standing: readonly StandingFor[];
 }
 
+/** The columns of a catalogue item, as every stage may read them. */
+interface ItemColumns {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly kind: 'service' | 'goods';
+  readonly unit: string;
+  readonly price: string;
+  readonly vat_category: string;
+  readonly vat_rate: string;
+  readonly content: string;
+  readonly complimentary: number;
+  readonly standing: string;
+}
+
+/** A catalogue item as its row holds it. */
+export function itemFactsOf(row: ItemColumns): ItemFacts {
+  return {
+    id: row.id,
+    title: row.title,
+    description: row.description,
+    kind: row.kind,
+    unit: row.unit as Unit,
+    price: row.price,
+    vatCategory: row.vat_category as VatCategory,
+    vatRate: row.vat_rate,
+    content: JSON.parse(row.content) as LineContent,
+    complimentary: row.complimentary === 1,
+    standing: JSON.parse(row.standing) as readonly StandingFor[],
+  };
+}
+
 /**
  * One unit of a catalogue item as a line, with its content: at list price, or at its true value with a discount of
  * 100 % where it is complimentary. The line is a copy: a later change of the catalogue does not touch it.

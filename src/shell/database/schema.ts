@@ -339,6 +339,8 @@ export interface CatalogueItemRow {
   /** JSON list of client kinds on whose quotes and invoices it puts itself, offered. */
   standing: JsonText;
   trade: string | null;
+  /** The starter item that it was made from (`web.showcase`): adding starters twice adds none again. */
+  starter: string | null;
   archived_at: Moment | null;
   created_at: Moment;
   updated_at: Moment;

@@ -13,10 +13,12 @@ export function settingsWords(language: Language): SettingsWords {
   return WORDS[language];
 }
 
-export type Drawer = 'business' | 'rates' | 'lights' | 'people' | 'access' | 'data';
+export type Drawer = 'business' | 'documents' | 'catalogue' | 'rates' | 'lights' | 'people' | 'access' | 'data';
 
 const DRAWERS: readonly (readonly [drawer: Drawer, path: string, ownerOnly: boolean])[] = [
   ['business', '/settings', false],
+  ['documents', '/settings/documents', false],
+  ['catalogue', '/settings/catalogue', false],
   ['rates', '/settings/rates', false],
   ['lights', '/settings/lights', false],
   ['people', '/settings/people', true],

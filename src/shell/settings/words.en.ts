@@ -4,6 +4,8 @@ export const en: SettingsWords = {
   drawersLabel: 'Settings',
   drawers: {
     business: 'My business',
+    documents: 'My documents',
+    catalogue: 'Catalogue',
     rates: 'Statutory rates',
     lights: 'Lights',
     people: 'People',

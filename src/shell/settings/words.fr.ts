@@ -3,6 +3,8 @@ export const fr = {
   drawersLabel: 'Réglages',
   drawers: {
     business: 'Mon entreprise',
+    documents: 'Mes documents',
+    catalogue: 'Catalogue',
     rates: 'Taux légaux',
     lights: 'Voyants',
     people: 'Personnes',

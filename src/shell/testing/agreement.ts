@@ -52,6 +52,7 @@ async function addOwnRows(context: Context, termsId: string): Promise<void> {
         complimentary: 1,
         standing: '["business"]',
         trade: 'web',
+        starter: null,
         archived_at: null,
       },
     ]);

@@ -30,7 +30,7 @@ async function createProfiles(db: Kysely<unknown>): Promise<void> {
     required('content'),
     requiredWhole('complimentary'),
     required('standing'),
-    text('trade', 'archived_at'),
+    text('trade', 'starter', 'archived_at'),
     required('created_at', 'updated_at'),
   );
 }
