@@ -1,0 +1,136 @@
+import { Readable } from 'node:stream';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { Server } from './account.js';
+import type { Message } from './message.js';
+
+/**
+ * How a dialogue ended:
+ * - `accepted`: the server answered 2xx to the whole message and has charge of it;
+ * - `deferred`: it has nothing, for now (not reached, 4xx, cut off before the end of the message);
+ * - `refused`: it answered 5xx: the same mail would be refused again;
+ * - `lost`: the end of the message was handed over and no answer came: it may have left or not.
+ */
+export interface Outcome {
+  readonly kind: 'accepted' | 'deferred' | 'refused' | 'lost';
+  /** The server's own words, or why it could not be reached. */
+  readonly words: string;
+  /** Whether the server had seen any of the message's text when it spoke. */
+  readonly shown: boolean;
+}
+
+/** Longest waits of a dialogue, in milliseconds. */
+export interface Patience {
+  /** To be connected, greeted and, where asked, encrypted. */
+  readonly connection: number;
+  /** From the connection to the greeting. */
+  readonly greeting: number;
+  /** Between two words of the server. */
+  readonly silence: number;
+  /** For the whole dialogue, however slowly it goes on. */
+  readonly whole: number;
+}
+
+const SECOND = 1000;
+
+/** RFC 5321, 4.5.3.2, asks for more patience than people have; the end of a message is given the ten minutes that it asks for. */
+export const PATIENCE: Patience = {
+  connection: 60 * SECOND,
+  greeting: 30 * SECOND,
+  silence: 120 * SECOND,
+  whole: 600 * SECOND,
+};
+
+interface Failure extends Error {
+  readonly response?: string | undefined;
+  readonly responseCode?: number | undefined;
+}
+
+const WORDS_MAX = 400;
+
+/** The server's words on one line, without what it may have repeated beyond measure. */
+const wordsOf = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, WORDS_MAX);
+
+/** What follows from a failure: an answer of the server is certain; silence is so only before the end of the message. */
+function outcomeOf(error: Failure, shown: boolean, handedOver: boolean): Outcome {
+  const words = wordsOf(error.response ?? error.message);
+  const code = error.responseCode ?? 0;
+  if (code >= 500) return { kind: 'refused', words, shown };
+  if (code >= 400) return { kind: 'deferred', words, shown };
+  return { kind: handedOver ? 'lost' : 'deferred', words, shown };
+}
+
+function connectionTo(server: Server, patience: Patience): SMTPConnection {
+  return new SMTPConnection({
+    host: server.host,
+    port: server.port,
+    secure: server.security === 'tls',
+    requireTLS: server.security === 'starttls',
+    ignoreTLS: server.security === 'none',
+    connectionTimeout: patience.connection,
+    greetingTimeout: patience.greeting,
+    socketTimeout: patience.silence,
+    dnsTimeout: patience.connection,
+    socketCloseTimeout: SECOND,
+    logger: false,
+  });
+}
+
+/** Hands bytes over in pieces, and tells when the last was taken: only then may the end of the message follow. */
+function inPieces(bytes: Buffer, onEnd: () => void): Readable {
+  const PIECE = 16 * 1024;
+  let from = 0;
+  const stream = new Readable({
+    read() {
+      const piece = bytes.subarray(from, from + PIECE);
+      from += PIECE;
+      this.push(piece.length > 0 ? piece : null);
+    },
+  });
+  // Heard before the connection hears it, and so before it writes the final dot.
+  return stream.once('end', onEnd);
+}
+
+/**
+ * Holds one SMTP dialogue (RFC 5321) for one message; it never tries twice by itself.
+ * @returns how it ended; it never throws
+ */
+export function converse(server: Server, message: Message, patience: Patience = PATIENCE): Promise<Outcome> {
+  const { promise, resolve } = Promise.withResolvers<Outcome>();
+  const connection = connectionTo(server, patience);
+  let [shown, handedOver, over] = [false, false, false];
+  const end = (outcome: Outcome): void => {
+    if (over) return;
+    over = true;
+    clearTimeout(deadline);
+    if (outcome.kind === 'accepted') connection.quit();
+    else connection.close();
+    resolve(outcome);
+  };
+  const fail = (error: Failure): void => end(outcomeOf(error, shown, handedOver));
+  const deadline = setTimeout(() => fail(new Error('the server took too long')), patience.whole);
+  const send = (): void => {
+    const body = inPieces(message.bytes, () => {
+      handedOver = true;
+    });
+    body.once('data', () => {
+      shown = true;
+    });
+    body.pause();
+    connection.send({ from: message.from, to: [message.to], size: message.bytes.length }, body, (error, info) =>
+      error ? fail(error) : end({ kind: 'accepted', words: wordsOf(info?.response ?? ''), shown: true }),
+    );
+  };
+  connection.on('error', fail);
+  connection.connect((error) => {
+    if (error) return fail(error);
+    if (server.username === null) return send();
+    connection.login({ user: server.username, pass: server.password ?? '' }, (refused) =>
+      refused ? fail(refused) : send(),
+    );
+  });
+  return promise;
+}

@@ -1,0 +1,54 @@
+import type { Work } from '#journal/write.js';
+import type { Context } from '#shell/context.js';
+import type { OutboxRow } from '#shell/database/schema.js';
+import { messageIdFor } from './account.js';
+import type { Mail, MailBody } from './facts.js';
+import { oneLine } from './rules/address.js';
+
+/** The row of a mail that was not tried yet. */
+export async function freshRow(
+  context: Context,
+  work: Work,
+  mail: Omit<Mail, 'text' | 'attachments'>,
+  body: MailBody | null,
+): Promise<OutboxRow> {
+  const id = context.newId();
+  return {
+    id,
+    organisation_id: context.organisationId,
+    client_id: mail.clientId,
+    chain: mail.chain,
+    kind: mail.kind,
+    subject_id: mail.subjectId,
+    recipient: oneLine(mail.recipient),
+    subject: oneLine(mail.subject),
+    body: body && JSON.stringify(body),
+    message_id: await messageIdFor(work.db, context.organisationId, id),
+    state: 'pending',
+    attempts: 0,
+    next_at: work.at,
+    last_error: null,
+    sending_at: null,
+    settled_at: null,
+    created_at: work.at,
+  };
+}
+
+/** Journals that a mail is to leave. */
+export function recordQueued(work: Work, row: OutboxRow): void {
+  const { id, kind, recipient, subject } = row;
+  work.record({ chain: row.chain, kind: 'mail.queued', payload: { mail: id, about: kind, recipient, subject } });
+}
+
+/**
+ * Puts a mail in the outbox, within the transaction that gives it its reason: it leaves if, and only if, that is committed.
+ * Its attachments are archived files; an address that cannot be one shows in the outbox as a failure, never as an exception.
+ * @returns its id
+ */
+export async function queueMail(context: Context, work: Work, mail: Mail): Promise<string> {
+  const { text, attachments, ...about } = mail;
+  const row = await freshRow(context, work, about, { text, attachments });
+  recordQueued(work, row);
+  await work.insert(row.chain, 'outbox', [row]);
+  return row.id;
+}
