@@ -41,7 +41,7 @@ export interface MovedAnswer<T> extends Shared {
   readonly status: 200 | 201;
 }
 
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 421 | 422 | 429;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 421 | 422 | 429;
 
 export interface RefusedAnswer extends Shared {
   readonly kind: 'refused';

@@ -88,6 +88,12 @@ async function failureReply(arrived: Arrived | undefined, error: unknown, reques
   return { status, mediaType: 'text/html; charset=utf-8', body: `<!DOCTYPE html>${await page.toString()}` };
 }
 
+/** A link is a secret: it is told to no other site, and no search engine keeps what it shows. */
+const OUTSIDE_HEADERS = {
+  'Referrer-Policy': 'no-referrer',
+  'X-Robots-Tag': 'noindex, nofollow, noarchive',
+} as const;
+
 /** Serves one request from its arrival to its answer; `door` is undefined where no route fits. */
 async function serve(house: House, door: Door | undefined, incoming: Incoming): Promise<Response> {
   const request = incoming.req.raw;
@@ -98,7 +104,7 @@ async function serve(house: House, door: Door | undefined, incoming: Incoming): 
   let parting: Reply;
   try {
     arrived = await arrive(house, incoming);
-    const away = turnAway(house, request, arrived.byToken);
+    const away = turnAway(house, request, arrived.byToken, door);
     const handled =
       away || !door
         ? { answer: away ?? notFound(), visit: arrived.visit }
@@ -109,6 +115,7 @@ async function serve(house: House, door: Door | undefined, incoming: Incoming): 
     house.log.error({ requestId, door: door?.name, err: error }, 'request failed');
     parting = await failureReply(arrived, error, requestId);
   }
+  if (door?.outside) parting = { ...parting, headers: { ...parting.headers, ...OUTSIDE_HEADERS } };
   const response = await reply({ secure: arrived?.visit.arrival.secure ?? false, gzip }, parting);
   response.headers.set('X-Request-Id', requestId);
   const ms = elapsed();

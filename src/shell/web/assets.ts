@@ -26,7 +26,7 @@ export interface Assets {
 /** The sources lie beside the TypeScript, in `src`, whether the program runs from there or from `dist`. */
 const HERE = join(import.meta.dirname, '..', '..', '..', 'src', 'shell', 'web');
 
-const STYLE_SHEETS = ['base', 'layout', 'forms', 'tables', 'parts', 'print'] as const;
+const STYLE_SHEETS = ['base', 'layout', 'forms', 'tables', 'parts', 'lines', 'print'] as const;
 
 const FONTS = {
   'sans-400': '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2',

@@ -93,7 +93,7 @@ async function leaveRefused({ house, door, visit, wantsJson }: Departure, answer
   if (wantsJson) return json(refusalData(visit, answer), shared);
   const isSignedOut = refusals.some(({ code }) => code === 'web.signIn');
   if (isSignedOut && door?.method === 'GET') return toEntrance(house, visit, shared);
-  const again = [409, 422, 429].includes(status) && door?.again;
+  const again = (door?.outside || [409, 422, 429].includes(status)) && door?.again;
   const page = again ? await door.again?.(visit, refusals) : undefined;
   return {
     ...shared,

@@ -63,6 +63,11 @@ export interface Door<
   readonly media?: string | undefined;
   /** Largest body accepted, in bytes; a usual one when absent (`bodyBytesMaxOf`). */
   readonly bodyBytesMax?: number | undefined;
+  /**
+   * For someone outside who holds a link whose address is its secret: answers name no referrer and are not indexed,
+   * every refusal is shown by `again`, and no session of this site counts.
+   */
+  readonly outside?: true | undefined;
   /** Whether the door is there at all just now, asked before anything is read; `notFound` when it is not. */
   readonly isThere?: () => Promise<boolean>;
   handle(visit: Visit<z.output<P>, z.output<Q>, z.output<B>>): Promise<Answer<z.input<A>>> | Answer<z.input<A>>;

@@ -53,6 +53,22 @@ export function isSameOrigin(reach: Reach, headers: Headers): boolean {
   return parsed.host === headers.get('host')?.toLowerCase();
 }
 
+/**
+ * Whether a request at a page whose address is its secret comes from a page of another site. Such pages send no referrer,
+ * and a browser then writes `Origin: null`; the secret itself is what another site cannot know.
+ */
+export function isFromElsewhere(reach: Reach, headers: Headers): boolean {
+  const site = headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin' && site !== 'none') return true;
+  const origin = headers.get('origin');
+  return origin !== null && origin !== 'null' && !isSameOrigin(reach, headers);
+}
+
+/** Where this site is found from outside: its configured address, else the host that the request named. */
+export function originOf(reach: Reach, host: string, secure: boolean): string {
+  return reach.baseUrl?.origin ?? `${secure ? 'https' : 'http'}://${host}`;
+}
+
 const OVERRIDES = ['x-http-method-override', 'x-http-method', 'x-method-override'];
 
 /** Whether a request asks to be taken for one of another method. */

@@ -10,7 +10,16 @@ import { type Answer, notFound, type RefusedAnswer, refuse } from './answers.js'
 import { type BodyResult, readBody } from './body.js';
 import { readCookies, sessionCookieName } from './cookies.js';
 import { bodyBytesMaxOf, type Door, isBrowserOnly } from './door.js';
-import { isKnownHost, isSameOrigin, isSecure, overridesMethod, visitorAddress } from './guard.js';
+import {
+  isFromElsewhere,
+  isKnownHost,
+  isSameOrigin,
+  isSecure,
+  originOf,
+  overridesMethod,
+  type Reach,
+  visitorAddress,
+} from './guard.js';
 import type { House } from './house.js';
 import { LANGUAGE_COOKIE, languageOf } from './language.js';
 import { refusalsOf, sentenceOf } from './refusals.js';
@@ -65,7 +74,12 @@ export async function arrive(house: House, incoming: Incoming): Promise<Arrived>
     query: {},
     body: {},
     typed: {},
-    arrival: { address: visitorAddress(reach, headers, peer), secure, session },
+    arrival: {
+      address: visitorAddress(reach, headers, peer),
+      secure,
+      origin: originOf(reach, headers.get('host') ?? url.host, secure),
+      session,
+    },
     assets: house.assets,
     sample: house.sample,
     say: (refusal) => sentenceOf(house.refusalWords, refusal, language),
@@ -75,12 +89,18 @@ export async function arrive(house: House, incoming: Incoming): Promise<Arrived>
 }
 
 /** Refuses a request that is not for this server, or that a page of another site made. */
-export function turnAway(house: House, request: Request, byToken: boolean): RefusedAnswer | undefined {
+export function turnAway(
+  house: House,
+  request: Request,
+  byToken: boolean,
+  door?: Pick<Door, 'outside'>,
+): RefusedAnswer | undefined {
   const { headers, method } = request;
   if (!isKnownHost(house.reach, headers.get('host') ?? new URL(request.url).host))
     return refuse([{ code: 'web.unknownHost' }], 421);
   if (overridesMethod(headers)) return refuse([{ code: 'web.methodOverride' }], 400);
-  if (isUnsafe(method) && !byToken && !isSameOrigin(house.reach, headers))
+  const isForeign = door?.outside ? isFromElsewhere : (reach: Reach, sent: Headers) => !isSameOrigin(reach, sent);
+  if (isUnsafe(method) && !byToken && isForeign(house.reach, headers))
     return refuse([{ code: 'web.foreignOrigin' }], 403);
   return undefined;
 }
