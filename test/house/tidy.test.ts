@@ -35,7 +35,7 @@ describe('tidy', () => {
 
   it('writes business rows through the journal alone', () => {
     const operational =
-      /insertInto\('(session|login_attempt)'\)|updateTable\('session'\)|deleteFrom\('(session|login_attempt)'\)/;
+      /insertInto\('(session|login_attempt|one_time_code)'\)|updateTable\('(session|one_time_code)'\)|deleteFrom\('(session|login_attempt|one_time_code)'\)/;
     const writers = code.filter(
       ({ path }) =>
         !/^src\/(journal\/write|journal\/once|journal\/erase|shell\/safekeeping\/|shell\/database\/)/.test(path),
