@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { isKnownHost, isSameOrigin, isSecure, overridesMethod, type Reach, visitorAddress } from './guard.js';
+import {
+  isFromElsewhere,
+  isKnownHost,
+  isSameOrigin,
+  isSecure,
+  originOf,
+  overridesMethod,
+  type Reach,
+  visitorAddress,
+} from './guard.js';
 
 const local: Reach = { baseUrl: undefined, host: '127.0.0.1', trustProxy: false };
 const published: Reach = { baseUrl: new URL('https://entente.example.fr'), host: '127.0.0.1', trustProxy: true };
@@ -46,6 +55,31 @@ describe('the origin of a change', () => {
     { referer: 'http://localhost:4747/settings' },
   ])('is not %j', (headers: Record<string, string>) => {
     expect(from(headers)).toBe(false);
+  });
+});
+
+describe('a page whose address is its secret', () => {
+  const elsewhere = (headers: Record<string, string>) =>
+    isFromElsewhere(local, new Headers({ host: 'localhost:4747', ...headers }));
+
+  it('takes what browsers send where no referrer is told', () => {
+    expect(elsewhere({ origin: 'null', 'sec-fetch-site': 'same-origin' })).toBe(false);
+    expect(elsewhere({ origin: 'null' })).toBe(false);
+    expect(elsewhere({ origin: 'http://localhost:4747' })).toBe(false);
+    expect(elsewhere({})).toBe(false);
+  });
+
+  it.each([
+    { origin: 'http://evil.example' },
+    { origin: 'null', 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ])('turns away %j', (headers: Record<string, string>) => {
+    expect(elsewhere(headers)).toBe(true);
+  });
+
+  it('is named by the configured address, else by the host asked for', () => {
+    expect(originOf(published, 'localhost:4747', false)).toBe('https://entente.example.fr');
+    expect(originOf(local, 'localhost:4747', false)).toBe('http://localhost:4747');
   });
 });
 
