@@ -23,6 +23,7 @@ export const en: ShellWords = {
   search: 'Search for a client',
   searchShort: 'Search',
   sample: 'Sample business: its clients, amounts and letters are invented. Nothing is sent to anyone.',
+  addRow: 'Add',
   required: 'required',
   optional: 'optional',
   lights: { grey: 'Not enough records yet', ok: 'Nothing to report', watch: 'Worth watching', problem: 'Problem' },

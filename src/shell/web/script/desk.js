@@ -73,8 +73,13 @@ function refresh(form) {
   swap(url, true);
 }
 
-/* Drafts save themselves after a pause and say when. */
-async function save(form) {
+/* Drafts save themselves after a pause and say when; one saving of a form at a time, since each rests on the one before. */
+const savings = new WeakMap();
+const save = (form) => {
+  const next = (savings.get(form) ?? Promise.resolve()).then(() => saveNow(form));
+  savings.set(form, next);
+};
+async function saveNow(form) {
   const says = find('[data-saved]', form) ?? find('[data-saved]');
   const say = (text) => {
     if (says) says.textContent = text;
@@ -89,6 +94,8 @@ async function save(form) {
     const answer = await response.json();
     if (response.ok) say(`${form.dataset.done ?? '✓'} ${new Date().toLocaleTimeString(document.documentElement.lang)}`);
     else say(answer.refusals?.map((refusal) => refusal.sentence).join(' ') ?? form.dataset.failed);
+    const stamp = form.elements.namedItem('updatedAt');
+    if (stamp && answer.updatedAt) stamp.value = answer.updatedAt;
     if (response.ok) form.dispatchEvent(new CustomEvent('saved', { bubbles: true }));
   } catch {
     say(form.dataset.failed ?? '✗');
