@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Font, Layout } from 'fontkit';
+import type { Font } from 'fontkit';
+import { makePress, type Press, type Setting, set } from './press.js';
 import { unwrapWoff } from './woff.js';
 
 /** The four cuts of the house: a serif for what is read, a sans for what is looked up. */
@@ -8,6 +9,7 @@ export type Face = 'serif' | 'serifStrong' | 'sans' | 'sansStrong';
 
 /** Writing systems, in the order in which a character is looked for. */
 const SCRIPTS = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese'] as const;
+type Script = (typeof SCRIPTS)[number];
 
 const FILES: Readonly<Record<Face, readonly [family: string, weight: number]>> = {
   serif: ['source-serif-4', 400],
@@ -16,18 +18,17 @@ const FILES: Readonly<Record<Face, readonly [family: string, weight: number]>> =
   sansStrong: ['source-sans-3', 600],
 };
 
-/** One font file: a face in one writing system. */
+/** A face in one writing system, or in a part of it. */
 export interface Cut {
-  /** Its name inside a document, `serif/latin`. */
+  /** `serif/latin`, `sans/latin-ext/2`. */
   readonly name: string;
-  readonly font: Font;
+  /** The font as documents embed it, made when the first one does. */
+  readonly press: () => Press;
 }
 
-/** A stretch of text drawn with one font at one size. Width in thousandths of the size. */
-export interface Run {
+/** A stretch of text set in one font at one size. */
+export interface Run extends Setting {
   readonly cut: Cut;
-  readonly text: string;
-  readonly width: number;
   /** Share of the size at which it is drawn: less than one for a narrow space. */
   readonly scale: number;
 }
@@ -52,53 +53,45 @@ const EQUIVALENTS: Readonly<Record<string, string>> = {
 };
 
 const locate = createRequire(import.meta.url);
+const fonts = new Map<string, Font>();
 const cuts = new Map<string, Cut>();
 
 /** The font reader is large, and loaded only by a process that sets a text. */
 const fontkit = (): typeof import('fontkit') => locate('fontkit') as typeof import('fontkit');
 
-/** A font of the house, read and parsed once in the life of the process. */
-function cutOf(face: Face, script: (typeof SCRIPTS)[number]): Cut {
-  const name = `${face}/${script}`;
-  const known = cuts.get(name);
+/** A font file of the house, read and parsed once in the life of the process. */
+function fontOf(face: Face, script: Script): Font {
+  const key = `${face}/${script}`;
+  const known = fonts.get(key);
   if (known) return known;
   const [family, weight] = FILES[face];
   const file = locate.resolve(`@fontsource/${family}/files/${family}-${script}-${weight}-normal.woff`);
-  const cut = { name, font: remembering(fontkit().create(unwrapWoff(readFileSync(file)))) };
+  const font = fontkit().create(unwrapWoff(readFileSync(file)));
+  fonts.set(key, font);
+  return font;
+}
+
+/** Characters embedded together outside Latin, as a power of two: a foreign name does not bring a whole alphabet of others. */
+const BLOCK_BITS = 7;
+
+/** What is embedded for a character: the whole Latin face, of other writing systems the block of the character. */
+function cutOf(face: Face, script: Script, codePoint: number): Cut {
+  const block = script === 'latin' ? undefined : codePoint >> BLOCK_BITS;
+  const name = block === undefined ? `${face}/${script}` : `${face}/${script}/${block}`;
+  const known = cuts.get(name);
+  if (known) return known;
+  const font = fontOf(face, script);
+  const characters = font.characterSet.filter((one) => block === undefined || one >> BLOCK_BITS === block);
+  let press: Press | undefined;
+  const cut: Cut = {
+    name,
+    press: () => {
+      press ??= makePress(font, characters);
+      return press;
+    },
+  };
   cuts.set(name, cut);
   return cut;
-}
-
-const LAYOUTS_KEPT = 4_000;
-
-/** Figures, dates and amounts: signs of one width each, which no font joins, swaps or draws nearer. */
-const FIGURES = /^[\d\u00a0,.:/%€*−–+-]+$/;
-
-/** Sets figures glyph after glyph: the rules for letters, which take most of the time, have nothing to do there. */
-function setFigures(font: Font, text: string): Layout {
-  const glyphs = font.glyphsForString(text);
-  const positions = glyphs.map(({ advanceWidth }) => ({ xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 }));
-  return { glyphs, positions, advanceWidth: glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0) };
-}
-
-/**
- * The font with the layouts of its last words kept between documents: setting a word costs more than drawing it.
- * pdfkit scales the positions of a layout in place to thousandths of the size, which changes nothing
- * in a font of a thousand units; any other font is left as it is.
- */
-function remembering(font: Font): Font {
-  if (font.unitsPerEm !== 1000) return font;
-  const layouts = new Map<string, Layout>();
-  const layout: Font['layout'] = (text, features) => {
-    if (features) return font.layout(text, features);
-    const known = layouts.get(text);
-    if (known) return known;
-    if (layouts.size >= LAYOUTS_KEPT) layouts.clear();
-    const made = FIGURES.test(text) ? setFigures(font, text) : font.layout(text);
-    layouts.set(text, made);
-    return made;
-  };
-  return Object.create(font, { layout: { value: layout } });
 }
 
 const drawers = new Map<string, Cut | undefined>();
@@ -108,8 +101,8 @@ function drawerOf(face: Face, character: string): Cut | undefined {
   const key = face + character;
   if (drawers.has(key)) return drawers.get(key);
   const codePoint = character.codePointAt(0) ?? 0;
-  const script = SCRIPTS.find((candidate) => cutOf(face, candidate).font.hasGlyphForCodePoint(codePoint));
-  const cut = script === undefined ? undefined : cutOf(face, script);
+  const script = SCRIPTS.find((candidate) => fontOf(face, candidate).hasGlyphForCodePoint(codePoint));
+  const cut = script === undefined ? undefined : cutOf(face, script, codePoint);
   drawers.set(key, cut);
   return cut;
 }
@@ -123,19 +116,23 @@ function drawable(text: string): string[] {
 export function missingCharacters(text: string): string[] {
   const characters = new Set(drawable(text));
   return [...characters].filter(
-    (character) => character !== '\n' && !NARROW_SPACES.has(character) && !drawerOf('serif', character),
+    (character) =>
+      character !== '\n' &&
+      !NARROW_SPACES.has(character) &&
+      !(drawerOf('serif', character) && drawerOf('sans', character)),
   );
 }
 
 function runOf(cut: Cut, text: string, scale: number): Run {
-  const width = (cut.font.layout(text).advanceWidth * 1000 * scale) / cut.font.unitsPerEm;
-  return { cut, text, width, scale };
+  const { operand, width } = set(cut.press(), text);
+  return { cut, operand, width: width * scale, scale };
 }
 
 function shapeAfresh(face: Face, text: string): Run[] {
   const runs: Run[] = [];
   let pending = '';
-  let current = cutOf(face, 'latin');
+  const latin = cutOf(face, 'latin', 0);
+  let current = latin;
   const flush = () => {
     if (pending) runs.push(runOf(current, pending, 1));
     pending = '';
@@ -143,7 +140,7 @@ function shapeAfresh(face: Face, text: string): Run[] {
   for (const character of drawable(text)) {
     if (NARROW_SPACES.has(character)) {
       flush();
-      runs.push(runOf(cutOf(face, 'latin'), NO_BREAK_SPACE, NARROW_SCALE));
+      runs.push(runOf(latin, NO_BREAK_SPACE, NARROW_SCALE));
       continue;
     }
     const cut = drawerOf(face, character);
@@ -175,20 +172,33 @@ function joinRuns(runs: readonly Run[]): Run[] {
   for (const run of runs) {
     const last = joined.at(-1);
     if (last && last.cut === run.cut && last.scale === run.scale) {
-      joined[joined.length - 1] = { ...last, text: last.text + run.text, width: last.width + run.width };
+      joined[joined.length - 1] = { ...last, operand: last.operand + run.operand, width: last.width + run.width };
     } else joined.push(run);
   }
   return joined;
 }
 
-/** Words with the space after them, as pdfkit sets them. */
-const CHUNKS = /[^ ]* |[^ ]+$/g;
-
 /**
- * The text as runs of one font each. Words are kept between documents: letters repeat theirs.
+ * The text as runs of one font each. Words are kept between documents: documents repeat theirs.
  * @throws when a character has no glyph (`missingCharacters` tells beforehand)
  */
 export function shape(face: Face, text: string): readonly Run[] {
   if (!text.includes(' ')) return shapeWord(face, text);
-  return joinRuns((text.match(CHUNKS) ?? []).flatMap((word) => shapeWord(face, word)));
+  const space = shapeWord(face, ' ');
+  return joinRuns(
+    text.split(' ').flatMap((word, i) => (i === 0 ? shapeWord(face, word) : [...space, ...shapeWord(face, word)])),
+  );
+}
+
+const widths = new Map<string, number>();
+
+/** Width of a text on one line, in thousandths of its size. */
+export function measure(face: Face, text: string): number {
+  const key = `${face}\n${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  if (widths.size >= WORDS_KEPT) widths.clear();
+  const width = shape(face, text).reduce((sum, run) => sum + run.width, 0);
+  widths.set(key, width);
+  return width;
 }

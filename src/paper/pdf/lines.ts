@@ -1,11 +1,9 @@
-import { shape } from './fonts.js';
+import { measure } from './fonts.js';
 import type { Style } from './styles.js';
 
 /** Width of a text on one line, in points. */
 export function widthOf(text: string, { face, size }: Style): number {
-  let width = 0;
-  for (const run of shape(face, text)) width += run.width;
-  return (width * size) / 1000;
+  return (measure(face, text) * size) / 1000;
 }
 
 /** Cuts a word that is wider than the line into pieces that are not. */

@@ -1,8 +1,9 @@
 import PDFDocument from 'pdfkit';
 import { civilOf, type Day } from '#kernel/day.js';
 import type { Language } from '#kernel/words.js';
-import { type Cut, shape } from './fonts.js';
+import { type Cut, type Run, shape } from './fonts.js';
 import { widthOf } from './lines.js';
+import { embed } from './press.js';
 import { PAGE, type Style } from './styles.js';
 
 export type Element = PDFKit.PDFStructureElement;
@@ -40,8 +41,7 @@ export class Sheet {
   readonly root: Element;
   readonly #pdf: PDFKit.PDFDocument;
   readonly #bytes: Promise<Uint8Array>;
-  readonly #registered = new Set<string>();
-  #font = '';
+  readonly #fonts = new Map<Cut, { readonly id: string; readonly reference: PDFKit.PDFKitReference }>();
   #color = '';
 
   constructor({ title, author, language, created }: SheetOptions) {
@@ -108,17 +108,34 @@ export class Sheet {
   }
 
   /** One line of text, its left end at `x`, its baseline at `y`. */
-  text(text: string, x: number, y: number, style: Style): void {
-    this.#fill(style.color);
-    let left = x;
-    for (const run of shape(style.face, text)) {
-      this.#use(run.cut, style.size * run.scale);
-      const width = (run.width * style.size) / 1000;
-      // The width is known: told, pdfkit does not set the line once more to measure it.
-      const options = { lineBreak: false, baseline: 'alphabetic', textWidth: width, wordCount: 1 } as const;
-      this.#pdf.text(run.text, left, y, options);
-      left += width;
+  text(text: string, x: number, y: number, { face, size, color }: Style): void {
+    this.#setRuns(shape(face, text), x, y, size, color);
+  }
+
+  /** One line of text with every sign in the middle of its own cell, `pitch` points wide: figures and hashes in columns. */
+  spaced(text: string, x: number, y: number, { face, size, color }: Style, pitch: number): void {
+    const cell = (pitch * 1000) / size;
+    const runs = [...text].flatMap((character) =>
+      shape(face, character).map((run) => {
+        const aside = Math.round((cell - run.width) * 50) / 100;
+        return { ...run, operand: `${-aside} ${run.operand}${-aside} `, width: cell };
+      }),
+    );
+    this.#setRuns(runs, x, y, size, color);
+  }
+
+  #setRuns(runs: readonly Run[], x: number, y: number, size: number, color: string): void {
+    if (runs.length === 0) return;
+    this.#fill(color);
+    let content = `BT\n1 0 0 -1 ${short(x)} ${short(y)} Tm`;
+    let font = '';
+    for (const { cut, operand, scale } of runs) {
+      const wanted = `/${this.#use(cut)} ${short(size * scale)} Tf`;
+      if (wanted !== font) content += `\n${wanted}`;
+      font = wanted;
+      content += `\n[${operand}] TJ`;
     }
+    this.#pdf.addContent(`${content}\nET`);
   }
 
   /** One line of text, its right end at `x`. */
@@ -153,7 +170,6 @@ export class Sheet {
   }
 
   #forgetState(): void {
-    this.#font = '';
     this.#color = '';
   }
 
@@ -163,18 +179,20 @@ export class Sheet {
     this.#color = color;
   }
 
-  #use({ name, font }: Cut, size: number): void {
-    if (!this.#registered.has(name)) {
-      // pdfkit takes a font that fontkit has already read; its types know file names and bytes only.
-      this.#pdf.registerFont(name, font as unknown as PDFKit.Mixins.PDFFontSource);
-      this.#registered.add(name);
+  /** The name of a font on this page, embedded when the document first uses it. */
+  #use(cut: Cut): string {
+    let known = this.#fonts.get(cut);
+    if (!known) {
+      known = { id: `F${this.#fonts.size + 1}`, reference: embed(this.#pdf, cut.press()) };
+      this.#fonts.set(cut, known);
     }
-    const key = `${name} ${size}`;
-    if (this.#font === key) return;
-    this.#pdf.font(name, size);
-    this.#font = key;
+    this.#pdf.page.fonts[known.id] ??= known.reference;
+    return known.id;
   }
 }
+
+/** A measure to a thousandth of a point. */
+const short = (points: number): number => Math.round(points * 1000) / 1000;
 
 function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
