@@ -1,6 +1,9 @@
 import { letterDoors } from '#collect/pages/letters.js';
 import { letterStyleSheet } from '#collect/pages/style.js';
 import { collectRefusalWords } from '#collect/words.js';
+import { commitmentDoors } from '#deliver/pages/commitment-doors.js';
+import { deliverStyleSheet } from '#deliver/pages/style.js';
+import { deliverRefusalWords } from '#deliver/words.js';
 import { en as gaugeEn } from '#gauge/words.en.js';
 import { fr as gaugeFr } from '#gauge/words.fr.js';
 import { intakeDoors } from '#intake/pages/doors.js';
@@ -17,16 +20,28 @@ import type { Door } from '../web/door.js';
 import type { RefusalWords } from '../web/refusals.js';
 
 /** The doors of every stage, in the order of the method, then the pages that gather them. */
-export const stageDoors: readonly Door[] = [...intakeDoors, ...meetDoors, ...letterDoors, ...deskDoors];
+export const stageDoors: readonly Door[] = [
+  ...intakeDoors,
+  ...meetDoors,
+  ...commitmentDoors,
+  ...letterDoors,
+  ...deskDoors,
+];
 
 /** The sentences of every stage's refusals. */
 export const stageRefusalWords: RefusalWords = {
   lines: { fr: linesFr.refusals, en: linesEn.refusals },
   intake: { fr: intakeFr.refusals, en: intakeEn.refusals },
   meet: { fr: meetFr.refusals, en: meetEn.refusals },
+  ...deliverRefusalWords,
   ...collectRefusalWords,
   gauge: { fr: gaugeFr.refusals, en: gaugeEn.refusals },
 };
 
 /** Style sheets that stages add to the house's. */
-export const stageStyleSheets: readonly string[] = [importStyleSheet, letterStyleSheet, deskStyleSheet];
+export const stageStyleSheets: readonly string[] = [
+  importStyleSheet,
+  deliverStyleSheet,
+  letterStyleSheet,
+  deskStyleSheet,
+];

@@ -20,6 +20,10 @@ const GROUPS: readonly Group[] = [
     add: async (program, cli) => (await import('#gauge/cli.js')).gaugeCommands(program, cli),
   },
   {
+    names: ['commitment'],
+    add: async (program, cli) => (await import('#deliver/cli/commitments.js')).commitmentCommands(program, cli),
+  },
+  {
     names: ['penalty', 'term', 'limitation'],
     add: async (program) => (await import('#collect/cli.js')).collectCommands(program),
   },

@@ -27,6 +27,19 @@ const imported = (facts: Facts): string => {
   return matched > 0 ? `Import: ${many(matched, 'match', 'matches')}.` : 'Records imported.';
 };
 
+const promises: Readonly<Record<string, string>> = { ours: 'Our commitment', theirs: 'Commitment of the client' };
+const settled: Readonly<Record<string, string>> = {
+  done: 'kept',
+  released: 'released in writing',
+  impossible: 'became impossible',
+};
+/** Words as they were said, quoted where there are some. */
+const quoted = (facts: Facts, name: string): string => (facts.text(name) === '' ? '' : `: “${facts.text(name)}”`);
+const signedBy = (facts: Facts): string =>
+  [facts.text('signer'), facts.text('capacity')].filter(Boolean).join(', ') || 'the client';
+const satisfied = (facts: Facts): string =>
+  `${facts.text('satisfaction') && `, satisfaction ${facts.text('satisfaction')} of 5`}${quoted(facts, 'words')}`;
+
 export const events: DeskWords['events'] = {
   invoice: (number, amount, due, label) => `Invoice ${number} of ${amount}, due ${due}${label && `: ${label}`}.`,
   invoiceAssumed: (number, amount, due, label) =>
@@ -58,6 +71,31 @@ export const events: DeskWords['events'] = {
     'signal.thresholdChanged': (facts) =>
       `Threshold of the light on time to pay set to ${facts.percent('value', 'en')}.`,
     'signal.overrideLifted': (facts) => `Exception lifted (${lights[facts.text('was')] ?? 'light'}).`,
+    'commitment.added': (facts) =>
+      `${promises[facts.text('party')] ?? 'Commitment'}${quoted(facts, 'text')}${facts.text('dueOn') && `, by ${facts.day('dueOn', 'en')}`}.`,
+    'commitment.settled': (facts) =>
+      `${promises[facts.text('party')] ?? 'Commitment'} “${facts.text('text')}” ${settled[facts.text('state')] ?? 'settled'} on ${facts.day('on', 'en')}${quoted(facts, 'words')}.`,
+    'commitment.reopened': (facts) =>
+      `${promises[facts.text('party')] ?? 'Commitment'} “${facts.text('text')}” reopened${quoted(facts, 'reason')}.`,
+    'commitment.refused': (facts) => `An act on the commitment “${facts.text('text')}” was refused.`,
+    'time.offered': (facts) => `Time offered: ${facts.text('duration')}${quoted(facts, 'text')}.`,
+    'time.imported': (facts) =>
+      `Time imported: ${many(facts.count('entries'), 'entry', 'entries')}, ${facts.text('duration')}.`,
+    'time.refused': (facts) => `An act on the time “${facts.text('text')}” was refused.`,
+    'delivery.drafted': (facts) => `Delivery ${facts.text('number')} prepared: ${facts.text('title')}.`,
+    'delivery.sent': (facts) =>
+      `Delivery ${facts.text('number')} of ${facts.day('deliveredOn', 'en')} put forward for acceptance: ${facts.text('title')}.`,
+    'delivery.accepted': (facts) =>
+      facts.text('channel') === 'tacit'
+        ? `Delivery ${facts.text('number')} accepted by silence since ${facts.day('tacitOn', 'en')}, as the accepted terms say.`
+        : `Delivery ${facts.text('number')} accepted without reservation by ${signedBy(facts)}${satisfied(facts)}.`,
+    'delivery.acceptedWithReservations': (facts) =>
+      `Delivery ${facts.text('number')} accepted by ${signedBy(facts)} with ${many(facts.length('reservations'), 'reservation', 'reservations')}${satisfied(facts)}.`,
+    'delivery.refused': (facts) =>
+      `Delivery ${facts.text('number')} refused by ${signedBy(facts)}${quoted(facts, 'reason')}.`,
+    'delivery.attemptRefused': (facts) => `An act on delivery ${facts.text('number')} was refused.`,
+    'reservation.answered': (facts) =>
+      `Reservation ${facts.text('position')} of delivery ${facts.text('number')} ${facts.text('state') === 'lifted' ? 'lifted' : 'answered'}${quoted(facts, 'answer')}${facts.text('deadline') && `, by ${facts.day('deadline', 'en')}`}.`,
     'payload.erased': (facts) =>
       `Declared erasure of ${many(facts.length('entries'), 'fact', 'facts')} of the journal.`,
   },

@@ -26,6 +26,20 @@ const imported = (facts: Facts): string => {
   return matched > 0 ? `Import\u202f: ${many(matched, 'rapprochement', 'rapprochements')}.` : 'Pièces importées.';
 };
 
+const promises: Readonly<Record<string, string>> = { ours: 'Notre engagement', theirs: 'Engagement du client' };
+const settled: Readonly<Record<string, string>> = {
+  done: 'tenu',
+  released: 'levé par une dispense écrite',
+  impossible: 'devenu impossible',
+};
+/** Words as they were said, quoted where there are some. */
+const quoted = (facts: Facts, name: string): string =>
+  facts.text(name) === '' ? '' : `\u202f: «\u202f${facts.text(name)}\u202f»`;
+const signedBy = (facts: Facts): string =>
+  [facts.text('signer'), facts.text('capacity')].filter(Boolean).join(', ') || 'le client';
+const satisfied = (facts: Facts): string =>
+  `${facts.text('satisfaction') && `, satisfaction ${facts.text('satisfaction')} sur 5`}${quoted(facts, 'words')}`;
+
 /** A sentence for each kind of fact of a client's journal. */
 export const events = {
   invoice: (number: string, amount: string, due: string, label: string) =>
@@ -60,6 +74,31 @@ export const events = {
     'signal.thresholdChanged': (facts) =>
       `Seuil du voyant des délais de paiement porté à ${facts.percent('value', 'fr')}.`,
     'signal.overrideLifted': (facts) => `Exception levée (${lights[facts.text('was')] ?? 'voyant'}).`,
+    'commitment.added': (facts) =>
+      `${promises[facts.text('party')] ?? 'Engagement'}${quoted(facts, 'text')}${facts.text('dueOn') && `, pour le ${facts.day('dueOn', 'fr')}`}.`,
+    'commitment.settled': (facts) =>
+      `${promises[facts.text('party')] ?? 'Engagement'} «\u202f${facts.text('text')}\u202f» ${settled[facts.text('state')] ?? 'réglé'} le ${facts.day('on', 'fr')}${quoted(facts, 'words')}.`,
+    'commitment.reopened': (facts) =>
+      `${promises[facts.text('party')] ?? 'Engagement'} «\u202f${facts.text('text')}\u202f» rouvert${quoted(facts, 'reason')}.`,
+    'commitment.refused': (facts) => `Une action sur l’engagement «\u202f${facts.text('text')}\u202f» a été refusée.`,
+    'time.offered': (facts) => `Temps offert\u202f: ${facts.text('duration')}${quoted(facts, 'text')}.`,
+    'time.imported': (facts) =>
+      `Temps importé\u202f: ${many(facts.count('entries'), 'saisie', 'saisies')}, ${facts.text('duration')}.`,
+    'time.refused': (facts) => `Une action sur le temps «\u202f${facts.text('text')}\u202f» a été refusée.`,
+    'delivery.drafted': (facts) => `Livraison ${facts.text('number')} préparée\u202f: ${facts.text('title')}.`,
+    'delivery.sent': (facts) =>
+      `Livraison ${facts.text('number')} du ${facts.day('deliveredOn', 'fr')} présentée à la recette\u202f: ${facts.text('title')}.`,
+    'delivery.accepted': (facts) =>
+      facts.text('channel') === 'tacit'
+        ? `Recette de la livraison ${facts.text('number')} acquise par le silence depuis le ${facts.day('tacitOn', 'fr')}, selon les conditions générales acceptées.`
+        : `Recette de la livraison ${facts.text('number')} sans réserve par ${signedBy(facts)}${satisfied(facts)}.`,
+    'delivery.acceptedWithReservations': (facts) =>
+      `Recette de la livraison ${facts.text('number')} par ${signedBy(facts)} avec ${many(facts.length('reservations'), 'réserve', 'réserves')}${satisfied(facts)}.`,
+    'delivery.refused': (facts) =>
+      `Livraison ${facts.text('number')} refusée par ${signedBy(facts)}${quoted(facts, 'reason')}.`,
+    'delivery.attemptRefused': (facts) => `Une action sur la livraison ${facts.text('number')} a été refusée.`,
+    'reservation.answered': (facts) =>
+      `Réserve ${facts.text('position')} de la livraison ${facts.text('number')} ${facts.text('state') === 'lifted' ? 'levée' : 'traitée'}${quoted(facts, 'answer')}${facts.text('deadline') && `, pour le ${facts.day('deadline', 'fr')}`}.`,
     'payload.erased': (facts) => `Effacement déclaré de ${many(facts.length('entries'), 'fait', 'faits')} du journal.`,
   } as Readonly<Record<string, (facts: Facts) => string>>,
 };

@@ -76,8 +76,17 @@ export interface Happening {
 /** Facts that the rows themselves tell better. */
 const TOLD_BY_ROWS = new Set(['invoice.issued', 'creditNote.issued', 'payment.received']);
 
-/** Steps of writing a letter that nobody needs to read again. */
-export const UNTOLD: ReadonlySet<string> = new Set(['letter.edited', 'letter.refreshed']);
+/** Steps of writing a letter and of a working day that nobody needs to read again. */
+export const UNTOLD: ReadonlySet<string> = new Set([
+  'letter.edited',
+  'letter.refreshed',
+  'time.started',
+  'time.stopped',
+  'time.added',
+  'time.changed',
+  'time.removed',
+  'delivery.edited',
+]);
 
 function ofEntry(entry: TimelineRow): Happening {
   const payload = entry.payload === null ? null : (JSON.parse(entry.payload) as Json);

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { SentFile } from '../actions/files.js';
+import { ATTACHMENT_BYTES_MAX } from '../rules/attachment.js';
+
+/** Room for one attachment and the other fields of its form. */
+export const ATTACHMENT_BODY_MAX = ATTACHMENT_BYTES_MAX + 256 * 1024;
+
+/** A file of a form, or undefined where none was chosen; programs send none. */
+export const optionalFile = z
+  .custom<File | ''>((value) => value instanceof File || value === '')
+  .optional()
+  .transform((value) => (value instanceof File && value.size > 0 ? value : undefined))
+  .refine((file) => file === undefined || file.size <= ATTACHMENT_BYTES_MAX, { error: 'commitment.tooLarge' });
+
+/** The bytes of a file that a form sent. */
+export async function sentFile(file: File | undefined): Promise<SentFile | undefined> {
+  return file && { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}

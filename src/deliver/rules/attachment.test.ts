@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { attachmentName, fileFormOf } from './attachment.js';
+
+const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+it('tells a picture by its bytes', () => {
+  expect(fileFormOf(bytes('\x89PNG\r\n\x1a\n....'))?.mediaType).toBe('image/png');
+  expect(fileFormOf(bytes('\xff\xd8\xff\xe0....'))?.mediaType).toBe('image/jpeg');
+  expect(fileFormOf(bytes('RIFF\x10\0\0\0WEBPVP8 '))?.mediaType).toBe('image/webp');
+  expect(fileFormOf(bytes('\0\0\0\x18ftypheic\0\0'))?.mediaType).toBe('image/heic');
+  expect(fileFormOf(bytes('%PDF-1.7'))?.isPicture).toBe(false);
+});
+
+it.each([
+  '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)">',
+  '<!doctype html><script>alert(1)</script>',
+  'GIF89a<script>alert(1)</script>',
+  'MZ\x90\0',
+  '#!/bin/sh',
+  'RIFF\x10\0\0\0WAVEfmt ',
+  '\0\0\0\x18ftypisom\0\0',
+  '\x89PNG\n',
+  '',
+])('refuses %j', (text) => expect(fileFormOf(bytes(text))).toBeUndefined());
+
+it('keeps a name harmless, and its ending true', () => {
+  const form = fileFormOf(bytes('\xff\xd8\xff'));
+  if (!form) throw new Error('no form');
+  expect(attachmentName('../../etc/logo flou.html', form)).toBe('logo flou.jpg');
+  expect(attachmentName('..\\..\\x.svg', form)).toBe('x.jpg');
+  expect(attachmentName('\u202egpj.exe', form)).toBe('gpj.jpg');
+  expect(attachmentName('', form)).toBe('file.jpg');
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (given) => {
+      const name = attachmentName(given, form);
+      expect(name).not.toMatch(/[\\/\p{Cc}]/u);
+      expect(name.endsWith('.jpg')).toBe(true);
+      expect(name.length).toBeLessThan(90);
+    }),
+  );
+});
