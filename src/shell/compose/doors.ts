@@ -2,7 +2,9 @@ import { letterDoors } from '#collect/pages/letters.js';
 import { letterStyleSheet } from '#collect/pages/style.js';
 import { collectRefusalWords } from '#collect/words.js';
 import { commitmentDoors } from '#deliver/pages/commitment-doors.js';
+import { incidentDoors } from '#deliver/pages/incident-doors.js';
 import { deliverStyleSheet } from '#deliver/pages/style.js';
+import { incidentRefusalWords } from '#deliver/words/incidents.js';
 import { deliverRefusalWords } from '#deliver/words.js';
 import { en as gaugeEn } from '#gauge/words.en.js';
 import { fr as gaugeFr } from '#gauge/words.fr.js';
@@ -24,6 +26,7 @@ export const stageDoors: readonly Door[] = [
   ...intakeDoors,
   ...meetDoors,
   ...commitmentDoors,
+  ...incidentDoors,
   ...letterDoors,
   ...deskDoors,
 ];
@@ -34,6 +37,7 @@ export const stageRefusalWords: RefusalWords = {
   intake: { fr: intakeFr.refusals, en: intakeEn.refusals },
   meet: { fr: meetFr.refusals, en: meetEn.refusals },
   ...deliverRefusalWords,
+  ...incidentRefusalWords,
   ...collectRefusalWords,
   gauge: { fr: gaugeFr.refusals, en: gaugeEn.refusals },
 };

@@ -1,5 +1,8 @@
+import { incidentWords } from '#deliver/words/incidents.js';
 import type { DeskWords } from '../words.fr.js';
 import type { Facts } from './timeline.js';
+
+const incidentTypes: Readonly<Record<string, string>> = incidentWords('en').types;
 
 const many = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
 
@@ -53,6 +56,9 @@ export const events: DeskWords['events'] = {
   erased: 'A fact whose content was erased at the person’s request.',
   other: (kind) => `Fact recorded (${kind}).`,
   kinds: {
+    'incident.noted': (facts) =>
+      `Fact noted (${incidentTypes[facts.text('type')] ?? facts.text('type')})${facts.text('verbatim') && `: “${facts.text('verbatim')}”`}.`,
+    'incident.withdrawn': () => 'Fact noted, then withdrawn.',
     'client.added': () => 'Client added.',
     'client.changed': (facts) => `Changed: ${list(facts.changes('en'))}.`,
     'client.named': (facts) => `Named after an imported file: “${facts.text('name')}”.`,

@@ -1,4 +1,7 @@
+import { incidentWords } from '#deliver/words/incidents.js';
 import type { Facts } from './timeline.js';
+
+const incidentTypes: Readonly<Record<string, string>> = incidentWords('fr').types;
 
 const many = (count: number, one: string, several: string): string => `${count}\u00a0${count > 1 ? several : one}`;
 
@@ -56,6 +59,9 @@ export const events = {
   erased: 'Fait dont le contenu a été effacé à la demande de la personne.',
   other: (kind: string) => `Fait consigné (${kind}).`,
   kinds: {
+    'incident.noted': (facts) =>
+      `Fait noté (${incidentTypes[facts.text('type')] ?? facts.text('type')})${facts.text('verbatim') && `\u202f: «\u202f${facts.text('verbatim')}\u202f»`}.`,
+    'incident.withdrawn': () => 'Fait noté, puis retiré.',
     'client.added': () => 'Client ajouté.',
     'client.changed': (facts) => `Modifié\u202f: ${list(facts.changes('fr'))}.`,
     'client.named': (facts) => `Nommé d’après un fichier importé\u202f: «\u202f${facts.text('name')}\u202f».`,
