@@ -14,6 +14,8 @@ export interface Outcome {
   readonly kind: 'accepted' | 'deferred' | 'refused' | 'lost';
   /** The server's own words, or why it could not be reached. */
   readonly words: string;
+  /** Whether the server had greeted us and let us in: what went wrong before says nothing of this message. */
+  readonly reached: boolean;
   /** Whether the server had seen any of the message's text when it spoke. */
   readonly shown: boolean;
 }
@@ -54,13 +56,22 @@ const wordsOf = (text: string): string =>
     .trim()
     .slice(0, WORDS_MAX);
 
-/** What follows from a failure: an answer of the server is certain; silence is so only before the end of the message. */
-function outcomeOf(error: Failure, shown: boolean, handedOver: boolean): Outcome {
-  const words = wordsOf(error.response ?? error.message);
+/** How far a dialogue came. */
+interface Progress {
+  reached: boolean;
+  shown: boolean;
+  handedOver: boolean;
+}
+
+/**
+ * What follows from a failure: an answer of the server is certain; silence is so only before the end of the message.
+ * A server that does not let us in at all (a wrong password, say) has refused no message.
+ */
+function outcomeOf(error: Failure, { reached, shown, handedOver }: Progress): Outcome {
+  const base = { words: wordsOf(error.response ?? error.message), reached, shown };
   const code = error.responseCode ?? 0;
-  if (code >= 500) return { kind: 'refused', words, shown };
-  if (code >= 400) return { kind: 'deferred', words, shown };
-  return { kind: handedOver ? 'lost' : 'deferred', words, shown };
+  if (reached && code >= 500) return { ...base, kind: 'refused' };
+  return { ...base, kind: handedOver && code < 400 ? 'lost' : 'deferred' };
 }
 
 function connectionTo(server: Server, patience: Patience): SMTPConnection {
@@ -79,58 +90,66 @@ function connectionTo(server: Server, patience: Patience): SMTPConnection {
   });
 }
 
-/** Hands bytes over in pieces, and tells when the last was taken: only then may the end of the message follow. */
-function inPieces(bytes: Buffer, onEnd: () => void): Readable {
-  const PIECE = 16 * 1024;
+const PIECE = 16 * 1024;
+
+/** Hands a message over piece by piece, and notes when its end may have followed the last of them. */
+function inPieces(bytes: Buffer, progress: Progress): Readable {
   let from = 0;
   const stream = new Readable({
     read() {
+      progress.shown = true;
       const piece = bytes.subarray(from, from + PIECE);
       from += PIECE;
       this.push(piece.length > 0 ? piece : null);
     },
   });
   // Heard before the connection hears it, and so before it writes the final dot.
-  return stream.once('end', onEnd);
+  return stream.once('end', () => {
+    progress.handedOver = true;
+  });
+}
+
+interface Talk {
+  readonly patience?: Patience;
+  /** Breaks the dialogue off, wherever it is. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * Holds one SMTP dialogue (RFC 5321) for one message; it never tries twice by itself.
  * @returns how it ended; it never throws
  */
-export function converse(server: Server, message: Message, patience: Patience = PATIENCE): Promise<Outcome> {
+export function converse(server: Server, message: Message, talk: Talk = {}): Promise<Outcome> {
+  const { patience = PATIENCE, signal } = talk;
   const { promise, resolve } = Promise.withResolvers<Outcome>();
   const connection = connectionTo(server, patience);
-  let [shown, handedOver, over] = [false, false, false];
-  const end = (outcome: Outcome): void => {
-    if (over) return;
-    over = true;
-    clearTimeout(deadline);
-    if (outcome.kind === 'accepted') connection.quit();
-    else connection.close();
-    resolve(outcome);
-  };
-  const fail = (error: Failure): void => end(outcomeOf(error, shown, handedOver));
+  const progress: Progress = { reached: false, shown: false, handedOver: false };
+  const fail = (error: Failure): void => resolve(outcomeOf(error, progress));
   const deadline = setTimeout(() => fail(new Error('the server took too long')), patience.whole);
+  const interrupt = (): void => fail(new Error('interrupted: the program stops'));
+  signal?.addEventListener('abort', interrupt, { once: true });
+  if (signal?.aborted) interrupt();
   const send = (): void => {
-    const body = inPieces(message.bytes, () => {
-      handedOver = true;
-    });
-    body.once('data', () => {
-      shown = true;
-    });
-    body.pause();
-    connection.send({ from: message.from, to: [message.to], size: message.bytes.length }, body, (error, info) =>
-      error ? fail(error) : end({ kind: 'accepted', words: wordsOf(info?.response ?? ''), shown: true }),
+    progress.reached = true;
+    const envelope = { from: message.from, to: [message.to], size: message.bytes.length };
+    connection.send(envelope, inPieces(message.bytes, progress), (error, info) =>
+      error
+        ? fail(error)
+        : resolve({ kind: 'accepted', words: wordsOf(info?.response ?? ''), reached: true, shown: true }),
     );
   };
   connection.on('error', fail);
   connection.connect((error) => {
     if (error) return fail(error);
     if (server.username === null) return send();
-    connection.login({ user: server.username, pass: server.password ?? '' }, (refused) =>
-      refused ? fail(refused) : send(),
-    );
+    const credentials = { user: server.username, pass: server.password ?? '' };
+    connection.login(credentials, (refused) => (refused ? fail(refused) : send()));
   });
-  return promise;
+  return promise.then((outcome) => {
+    clearTimeout(deadline);
+    signal?.removeEventListener('abort', interrupt);
+    if (outcome.kind === 'accepted') connection.quit();
+    else connection.close();
+    return outcome;
+  });
 }

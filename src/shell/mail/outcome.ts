@@ -31,7 +31,7 @@ function changeFor(context: Context, work: Work, row: OutboxRow, event: keyof ty
 }
 
 /** Notes how a dialogue ended, in a transaction of its own. A mail put off too often is given up. */
-export function settleOutcome(context: Context, id: string, outcome: Outcome): Promise<void> {
+export function settleOutcome(context: Context, id: string, outcome: Pick<Outcome, 'kind' | 'words'>): Promise<void> {
   return write(context, async (work) => {
     const row = await outboxRow(work.db, context.organisationId, id);
     if (!row) return;

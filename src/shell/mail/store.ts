@@ -25,3 +25,17 @@ export function outboxRows(db: Db, organisationId: string, states: readonly Mail
     .orderBy('id')
     .execute();
 }
+
+export type Waiting = Pick<OutboxRow, 'id' | 'client_id' | 'recipient' | 'next_at'>;
+
+/** Mails that wait to leave, in the order in which they were written, whether their time has come or not. */
+export function waiting(db: Db, organisationId: string): Promise<Waiting[]> {
+  return db
+    .selectFrom('outbox')
+    .select(['id', 'client_id', 'recipient', 'next_at'])
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'pending')
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}

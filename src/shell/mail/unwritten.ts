@@ -1,5 +1,5 @@
 import { type Work, write } from '#journal/write.js';
-import { done, type Result, refused } from '#kernel/refusal.js';
+import { done, type Refusal, type Result, refused } from '#kernel/refusal.js';
 import { type Context, momentOf } from '#shell/context.js';
 import type { OutboxRow } from '#shell/database/schema.js';
 import { isSample, serverOf } from './account.js';
@@ -9,6 +9,7 @@ import { composeMessage } from './message.js';
 import { settleOutcome } from './outcome.js';
 import { freshRow, recordQueued } from './queue.js';
 import { keepUnwritten } from './sample.js';
+import { outboxRow } from './store.js';
 
 /** A mail that carries a secret: its text is in memory while it leaves, and nowhere afterwards. */
 export interface UnwrittenMail extends Omit<Mail, 'kind' | 'attachments'> {
@@ -32,42 +33,58 @@ async function announce(context: Context, work: Work, mail: UnwrittenMail): Prom
   return row;
 }
 
-async function leave(context: Context, row: OutboxRow, mail: UnwrittenMail): Promise<Outcome> {
+type End = Pick<Outcome, 'kind' | 'words'>;
+
+/** What may be kept of the server's words: once it has seen the text, only their number, for it may repeat the rest. */
+const discreet = ({ kind, words, shown }: Outcome): End => ({
+  kind,
+  words: shown ? (/^\d{3}\b/.exec(words)?.[0] ?? '') : words,
+});
+
+async function leave(context: Context, row: OutboxRow, mail: UnwrittenMail): Promise<End> {
   if (await isSample(context.store.read, context.organisationId)) {
     const { id, recipient, subject } = row;
     keepUnwritten(context, { id, recipient, subject, text: mail.text, at: momentOf(context.clock) });
-    return { kind: 'accepted', words: '', shown: false };
+    return { kind: 'accepted', words: '' };
   }
   const server = await serverOf(context);
-  if (typeof server === 'string') return { kind: 'refused', words: `mail.${server}`, shown: false };
+  if (typeof server === 'string') return { kind: 'refused', words: `mail.${server}` };
   const message = await composeMessage(context, server, row, { text: mail.text, attachments: [] });
-  if (!message.ok) return { kind: 'refused', words: message.refusals[0]?.code ?? '', shown: false };
-  return converse(server, message.value);
+  if (!message.ok) return { kind: 'refused', words: message.refusals[0]?.code ?? '' };
+  return discreet(await converse(server, message.value));
 }
 
-/** What may be kept of the server's words: once it has seen the text, only their number, for it may repeat the rest. */
-const discreet = (outcome: Outcome): Outcome =>
-  outcome.shown ? { ...outcome, words: /^\d{3}\b/.exec(outcome.words)?.[0] ?? '' } : outcome;
-
-function resultOf({ kind, words }: Outcome, id: string): Result<{ readonly id: string }> {
-  if (kind === 'accepted') return done({ id });
-  if (words.startsWith('mail.')) return refused({ code: words, field: 'email' });
+/** What is said of a mail that did not leave for certain. */
+function refusalOf({ kind, words }: End): Refusal {
+  if (words.startsWith('mail.')) return { code: words, field: 'email' };
   const code = kind === 'refused' ? 'mail.refused' : kind === 'lost' ? 'mail.lost' : 'mail.deferred';
-  return refused({ code, field: 'email', values: { words } });
+  return { code, field: 'email', values: { words } };
+}
+
+/** How a mail ended that this request had sent before: what its row says. */
+function endOf({ state, last_error }: OutboxRow): End {
+  const kind = state === 'sent' ? 'accepted' : state === 'failed' ? 'refused' : 'lost';
+  return { kind, words: last_error ?? '' };
 }
 
 /**
  * Sends at once a mail whose text must be stored nowhere, a one-time code: not in the outbox (which keeps that it
- * left, to whom and how it ended), the journal, the log or an error. It is never tried again: whoever needs one asks for another.
- * Called outside `write`, it makes transactions of its own.
+ * left, to whom and how it ended), the journal, the log or an error. It is never tried again: whoever needs one asks
+ * for another. Called outside `write`, it makes transactions of its own; a repeated request sends nothing again.
  * @returns refusals `mail.notConfigured`, `mail.passwordLost`, `mail.address`, `mail.refused`, `mail.deferred`, `mail.lost`
  */
 export async function sendUnwritten(context: Context, mail: UnwrittenMail): Promise<Result<{ readonly id: string }>> {
   if (mail.subject.includes(mail.secret)) throw new Error('the subject of a mail tells its secret');
-  // A repeated request answers by itself: what it did was done once.
-  const { repeatable: _, ...once } = context;
-  const row = await write(once, (work) => announce(once, work, mail));
-  const outcome = discreet(await leave(once, row, mail));
-  await settleOutcome(once, row.id, outcome.kind === 'deferred' ? { ...outcome, kind: 'refused' } : outcome);
-  return resultOf(outcome, row.id);
+  let first = false;
+  const row = await write(context, (work) => {
+    first = true;
+    return announce(context, work, mail);
+  });
+  const known = first ? undefined : await outboxRow(context.store.read, context.organisationId, row.id);
+  const end = known ? endOf(known) : await leave(context, row, mail);
+  if (first) {
+    const { repeatable: _, ...once } = context;
+    await settleOutcome(once, row.id, end.kind === 'deferred' ? { ...end, kind: 'refused' } : end);
+  }
+  return end.kind === 'accepted' ? done({ id: row.id }) : refused(refusalOf(end));
 }
