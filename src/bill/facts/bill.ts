@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseDay } from '#kernel/day.js';
 import type { Line, Totals } from '#kernel/lines/facts.js';
 import { linesSchema } from '#kernel/lines/schema.js';
+import type { Mention } from '#law/fr/mentions/facts.js';
 import type { Buyer, DocumentLanguages, Seller } from '#meet/facts/party.js';
 
 /** UNTDID 1001 codes that are issued here: invoice, deposit invoice, credit note (BR-FR-04). */
@@ -13,6 +14,7 @@ export const TYPE_CODES = {
   creditNote: '381',
 } as const;
 export type BillKind = keyof typeof TYPE_CODES;
+export const BILL_KINDS = Object.keys(TYPE_CODES) as readonly BillKind[];
 
 /** What a person writes of an invoice or a credit note before its issue. */
 export interface BillContent {
@@ -30,6 +32,8 @@ export interface BillContent {
   readonly notes?: string | undefined;
   /** Why a credit note corrects its invoice. */
   readonly reason?: string | undefined;
+  /** Text on which an exemption from VAT rests, where a line is exempt for another reason than article 293 B (BT-120). */
+  readonly exemption?: string | undefined;
   /** Deposit invoices deducted from this balance. */
   readonly deposits: readonly string[];
 }
@@ -62,16 +66,6 @@ export interface AgreedAtTheStart {
   readonly warnings: readonly string[];
   /** What was conceded on the price, in cents excl. VAT. */
   readonly concededCents: number;
-}
-
-/** A mention that the law asks for, by its code for the electronic formats (UNTDID 4451) where it has one. */
-export interface Mention {
-  readonly code: 'PMT' | 'PMD' | 'AAB' | 'REG' | 'ABL' | 'AAI' | 'TXD' | 'AAK' | null;
-  readonly key: string;
-  /** In each language of the document. */
-  readonly text: Readonly<Record<string, string>>;
-  /** Article on which it rests. */
-  readonly article: string | null;
 }
 
 /**
@@ -123,5 +117,6 @@ export const billContentSchema = z.strictObject({
   purchaseOrder: z.string().trim().max(60).optional(),
   notes: z.string().trim().max(TEXT_MAX).optional(),
   reason: z.string().trim().max(600).optional(),
+  exemption: z.string().trim().min(1).max(300).optional(),
   deposits: z.array(z.string().max(40)).max(50).default([]),
 }) satisfies z.ZodType<BillContent, unknown>;

@@ -1,0 +1,42 @@
+import type { CatalogueItemRow } from '#shell/database/schema.js';
+import type { Db } from './drafts.js';
+
+/** What an issue rests on beside the parties: currency, numbering, law, and what was agreed on late payment. */
+export function groundRow(db: Db, organisationId: string, clientId: string) {
+  return db
+    .selectFrom('client')
+    .innerJoin('organisation', 'organisation.id', 'client.organisation_id')
+    .leftJoin('business_profile', 'business_profile.organisation_id', 'organisation.id')
+    .select([
+      'client.kind',
+      'client.country',
+      'client.governing_law',
+      'client.contract_rate',
+      'client.term_days',
+      'client.erased_at',
+      'organisation.country as own_country',
+      'organisation.contract_rate as own_contract_rate',
+      'organisation.term_days as own_term_days',
+      'organisation.currency',
+      'organisation.vat_exempt',
+      'business_profile.invoice_prefix',
+      'business_profile.credit_note_prefix',
+      'business_profile.first_invoice',
+    ])
+    .where('client.organisation_id', '=', organisationId)
+    .where('client.id', '=', clientId)
+    .executeTakeFirst();
+}
+export type GroundRow = NonNullable<Awaited<ReturnType<typeof groundRow>>>;
+
+/** Catalogue items in use, in the order of the catalogue. */
+export function itemsInUse(db: Db, organisationId: string): Promise<CatalogueItemRow[]> {
+  return db
+    .selectFrom('catalogue_item')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('archived_at', 'is', null)
+    .orderBy('title')
+    .orderBy('id')
+    .execute();
+}

@@ -1,0 +1,27 @@
+import type { TimeEntryRow } from '#shell/database/schema.js';
+import type { Db } from './drafts.js';
+
+/** Time entries by their ids. */
+export function timeEntriesOf(db: Db, organisationId: string, ids: readonly string[]): Promise<TimeEntryRow[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom('time_entry')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+/** Time of a client that no invoice holds yet, oldest first. */
+export function openTimeOf(db: Db, organisationId: string, clientId: string): Promise<TimeEntryRow[]> {
+  return db
+    .selectFrom('time_entry')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('client_id', '=', clientId)
+    .where('invoice_id', 'is', null)
+    .where('state', 'in', ['unbilled', 'offered'])
+    .orderBy('day')
+    .orderBy('id')
+    .execute();
+}
