@@ -24,11 +24,14 @@ export interface LinkAsk {
 export interface MadeLink {
   readonly id: string;
   readonly token: string;
-  /** Path of the public page, `/c/…`. */
+  /** Path of its public page. */
   readonly path: string;
 }
 
-export const linkPath = (token: string): string => `/c/${token}`;
+const PATHS = { quote: '/c', delivery: '/d' } as const satisfies Record<ClientLinkRow['purpose'], string>;
+
+/** Path of the public page of a link: `/c/…` for a quote, `/d/…` for a delivery. */
+export const linkPath = (purpose: ClientLinkRow['purpose'], token: string): string => `${PATHS[purpose]}/${token}`;
 
 /**
  * Makes a link of 256 random bits; only its SHA-256 is stored. Never answer the token from a `write` callback: the
@@ -52,8 +55,15 @@ export async function makeLink(context: Context, work: Work, ask: LinkAsk): Prom
       created_at: work.at,
     },
   ]);
-  return { id, token, path: linkPath(token) };
+  return { id, token, path: linkPath(purpose, token) };
 }
+
+/** Who acts through a link, as the journal names it: `link:<id>`; never an account, even where one is signed in. */
+export const throughLink = (context: Context, linkId: string): Context => ({
+  ...context,
+  actor: `link:${linkId}`,
+  accountId: null,
+});
 
 export type LinkStanding = 'open' | 'expired' | 'revoked';
 

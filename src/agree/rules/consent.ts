@@ -27,7 +27,8 @@ export function consentOf(steps: readonly Step[]): Consent {
   const option = steps.findLast(({ step }) => step === 'option');
   const terms = steps.find(({ step }) => step === 'terms');
   const warnings = new Map<string, Ticked>();
-  for (const step of steps) if (step.step === 'warning' && !warnings.has(step.key)) warnings.set(step.key, tickOf(step));
+  for (const step of steps)
+    if (step.step === 'warning' && !warnings.has(step.key)) warnings.set(step.key, tickOf(step));
   return {
     option: option ? { key: option.key, at: option.created_at } : null,
     warnings,

@@ -26,7 +26,7 @@ export interface Evidence extends JsonObject {
   readonly channel: 'link' | 'onSite' | 'paper' | 'tacit';
   readonly number: string;
   readonly version: number | null;
-  /** SHA-256 of the archived PDF, and of the canonical JSON of the document that the page showed. */
+  /** SHA-256 of the archived PDF, and of the sealed document (its stored JSON) from which the page was written. */
   readonly pdfSha256: string;
   readonly shownSha256: string;
   readonly terms: {
