@@ -32,10 +32,17 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly attachments: readonly Attachment[];
+  /** An address that is a secret: `LINK_MARK` stands for it in the text, and it is kept sealed. */
+  readonly link?: string | undefined;
 }
+
+/** What stands in a stored text for the secret address that it leaves with. */
+export const LINK_MARK = '{link}';
 
 const bodySchema = z.object({
   text: z.string(),
+  /** Sealed with the key of the data folder. */
+  link: z.string().optional(),
   attachments: z.array(z.object({ name: z.string(), sha256: z.string(), mediaType: z.string() })).readonly(),
 });
 export type MailBody = z.output<typeof bodySchema>;

@@ -4,6 +4,7 @@ import type { Context } from '#shell/context.js';
 import type { OutboxRow } from '#shell/database/schema.js';
 import type { Server } from './account.js';
 import type { MailBody, MailKind } from './facts.js';
+import { textWithLink } from './link-text.js';
 import { isMailAddress, oneLine } from './rules/address.js';
 
 /** Written by the program and not by a person (RFC 3834, 5): answering machines leave them alone. */
@@ -34,7 +35,7 @@ export interface Message {
 
 /**
  * Writes a mail as a message (RFC 5322), the same bytes at every try: its Message-ID, date and boundary are those of its row.
- * @returns refusals `mail.address`, `mail.attachment` when an archived file is missing or altered
+ * @returns refusals `mail.address`, `mail.linkLost` when its link was sealed with another key, `mail.attachment` when an archived file is missing or altered
  */
 export async function composeMessage(
   context: Context,
@@ -43,13 +44,15 @@ export async function composeMessage(
   body: MailBody,
 ): Promise<Result<Message>> {
   if (!isMailAddress(row.recipient)) return refused({ code: 'mail.address', values: { address: row.recipient } });
+  const text = textWithLink(context, body);
+  if (text === undefined) return refused({ code: 'mail.linkLost' });
   const files = filesOf(context, body);
   if (!files.ok) return files;
   const composer = new MailComposer({
     from: { name: oneLine(server.fromName), address: server.fromAddress },
     to: { name: '', address: row.recipient },
     subject: row.subject,
-    text: body.text,
+    text,
     attachments: files.value,
     messageId: row.message_id,
     date: new Date(row.created_at),

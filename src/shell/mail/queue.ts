@@ -3,7 +3,9 @@ import type { Context } from '#shell/context.js';
 import type { OutboxRow } from '#shell/database/schema.js';
 import { messageIdFor } from './account.js';
 import type { Mail, MailBody } from './facts.js';
+import { LINK_PURPOSE } from './link-text.js';
 import { oneLine } from './rules/address.js';
+import { seal } from './secret.js';
 
 /** The row of a mail that was not tried yet. */
 export async function freshRow(
@@ -46,8 +48,9 @@ export function recordQueued(work: Work, row: OutboxRow): void {
  * @returns its id
  */
 export async function queueMail(context: Context, work: Work, mail: Mail): Promise<string> {
-  const { text, attachments, ...about } = mail;
-  const row = await freshRow(context, work, about, { text, attachments });
+  const { text, attachments, link, ...about } = mail;
+  const sealed = link === undefined ? {} : { link: seal(context, LINK_PURPOSE, link) };
+  const row = await freshRow(context, work, about, { text, attachments, ...sealed });
   recordQueued(work, row);
   await work.insert(row.chain, 'outbox', [row]);
   return row.id;
