@@ -67,7 +67,48 @@ export const en: MeetWords = {
     act: 'Erase for good',
     erased: 'This person’s data was erased at their request.',
   },
+  trades: {
+    web: 'Web and software',
+    design: 'Graphics, photo, video',
+    writing: 'Writing and translation',
+    consulting: 'Consulting and training',
+    building: 'Crafts and building',
+    accounting: 'Accounting and administration',
+    care: 'Care and personal services',
+    retail: 'Retail and events',
+  },
+  documents: {
+    title: 'Their documents',
+    lead: (name) => `What your quotes and invoices say of ${name}. Those that have left do not change.`,
+    link: 'Their documents',
+    saved: 'Saved; it holds for the documents to come.',
+    groups: { documents: 'Quotes and invoices', registered: 'Registration', delivery: 'Delivery address' },
+    ownLanguage: (language) => `Their own only (${language})`,
+    languages: { fr: 'French', en: 'English', both: 'French and English' },
+    fields: {
+      documentLanguage: 'Language of documents',
+      buyerReference: 'Reference to quote',
+      phone: 'Phone',
+      siret: 'SIRET',
+      electronicAddress: 'Address for electronic invoices',
+      delivery: 'Delivery address',
+    },
+    hints: {
+      documentLanguage: 'In both languages, their own comes first.',
+      buyerReference: 'The order number or the department that this client wants to read on its invoices.',
+      siret: 'Fourteen digits; the key is checked. It begins with their SIREN.',
+      electronicAddress: 'It begins with their SIREN; the directory of electronic invoicing gives it.',
+      delivery:
+        'Where goods or services go, when it differs from their address: the invoice then says it (CGI, ann. II, art. 242 nonies A, I, 7° bis). Left empty: the same.',
+    },
+  },
   refusals: {
+    siret: 'This SIRET is not right: fourteen digits, and the check digits must fit.',
+    siretOfAnother: ({ siren }) =>
+      `This SIRET belongs to another business: it must begin with the client’s SIREN, ${siren}.`,
+    electronicAddress: 'An address for electronic invoices holds no space.',
+    addressOfAnother: ({ siren }) =>
+      `The electronic invoicing address of a French business begins with its SIREN, ${siren}.`,
     unknownClient: 'This client does not exist.',
     severalClients: 'Several clients go by that name: give the code or the id.',
     codeTaken: ({ code }) => `The code “${code}” already belongs to another client.`,

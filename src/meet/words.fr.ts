@@ -72,7 +72,49 @@ export const fr = {
     act: 'Effacer définitivement',
     erased: 'Les données de cette personne ont été effacées à sa demande.',
   },
+  trades: {
+    web: 'Web et logiciel',
+    design: 'Graphisme, photo, vidéo',
+    writing: 'Rédaction et traduction',
+    consulting: 'Conseil et formation',
+    building: 'Artisanat et bâtiment',
+    accounting: 'Comptabilité et administratif',
+    care: 'Soin et services à la personne',
+    retail: 'Commerce et événements',
+  },
+  documents: {
+    title: 'Ses documents',
+    lead: (name: string) =>
+      `Ce que vos devis et factures disent de ${name}. Ceux qui sont déjà partis ne changent pas.`,
+    link: 'Ses documents',
+    saved: 'C’est enregistré ; cela vaut pour les documents à venir.',
+    groups: { documents: 'Devis et factures', registered: 'Immatriculation', delivery: 'Adresse de livraison' },
+    ownLanguage: (language: string) => `La sienne seule (${language.toLowerCase()})`,
+    languages: { fr: 'Français', en: 'Anglais', both: 'Français et anglais' },
+    fields: {
+      documentLanguage: 'Langue des documents',
+      buyerReference: 'Référence à rappeler',
+      phone: 'Téléphone',
+      siret: 'SIRET',
+      electronicAddress: 'Adresse de facturation électronique',
+      delivery: 'Adresse de livraison',
+    },
+    hints: {
+      documentLanguage: 'Dans les deux langues, la sienne vient en premier.',
+      buyerReference: 'Le numéro de commande ou le service que ce client veut lire sur ses factures.',
+      siret: 'Quatorze chiffres ; la clé est vérifiée. Il commence par son SIREN.',
+      electronicAddress: 'Elle commence par son SIREN ; l’annuaire de la facturation électronique la donne.',
+      delivery:
+        'Là où vont les biens ou les prestations, si elle diffère de son adresse : elle figure alors sur la facture (CGI, ann. II, art. 242 nonies A, I, 7° bis). Laissée vide : la même.',
+    },
+  },
   refusals: {
+    siret: 'Ce SIRET n’est pas bon : quatorze chiffres, et les clés de contrôle doivent tomber juste.',
+    siretOfAnother: ({ siren }: Values) =>
+      `Ce SIRET est celui d’une autre entreprise : il doit commencer par le SIREN du client, ${siren}.`,
+    electronicAddress: 'Une adresse de facturation électronique ne contient pas d’espace.',
+    addressOfAnother: ({ siren }: Values) =>
+      `L’adresse de facturation électronique d’une entreprise française commence par son SIREN, ${siren}.`,
     unknownClient: 'Ce client n’existe pas.',
     severalClients: 'Plusieurs clients répondent à ce nom\u202f: donnez le code ou l’identifiant.',
     codeTaken: ({ code }: Values) => `Le code «\u202f${code}\u202f» est déjà celui d’un autre client.`,

@@ -1,9 +1,9 @@
 import { erasedKey } from '#intake/erased-key.js';
 import { erasePayloads } from '#journal/erase.js';
-import { write } from '#journal/write.js';
+import { type Work, write } from '#journal/write.js';
 import { done, type Result, refused } from '#kernel/refusal.js';
 import type { Context } from '#shell/context.js';
-import type { ClientRow } from '#shell/database/schema.js';
+import type { ClientProfileRow, ClientRow } from '#shell/database/schema.js';
 
 /** What an erasure left, and why. */
 export interface Erasure {
@@ -26,6 +26,14 @@ const CLEARED = {
   siren: null,
   vat_number: null,
 } as const satisfies Partial<ClientRow>;
+
+const CLEARED_PROFILE = {
+  phone: null,
+  siret: null,
+  buyer_reference: null,
+  electronic_address: null,
+  delivery_address: null,
+} as const satisfies Partial<ClientProfileRow>;
 
 async function openCents(context: Context, clientId: string): Promise<number> {
   const { read } = context.store;
@@ -61,11 +69,18 @@ export async function eraseClient(context: Context, clientId: string): Promise<R
   return done(erasure);
 }
 
-async function eraseWithin(
-  context: Context,
-  work: Parameters<Parameters<typeof write>[1]>[0],
-  clientId: string,
-): Promise<Erasure> {
+/** Phone, references and addresses of its documents go; their language may stay. */
+async function clearProfile(work: Work, of: { readonly organisation: string; readonly client: string }): Promise<void> {
+  const profile = await work.db
+    .selectFrom('client_profile')
+    .select('id')
+    .where('organisation_id', '=', of.organisation)
+    .where('client_id', '=', of.client)
+    .executeTakeFirst();
+  if (profile) await work.update(of.client, 'client_profile', profile.id, CLEARED_PROFILE);
+}
+
+async function eraseWithin(context: Context, work: Work, clientId: string): Promise<Erasure> {
   const of = { organisation: context.organisationId, client: clientId };
   work.record({ chain: clientId, kind: 'client.erased', payload: { reason: 'request of the person' } });
   await work.update(clientId, 'client', clientId, {
@@ -73,6 +88,7 @@ async function eraseWithin(
     name: `Client ${clientId.slice(-6)}`,
     erased_at: work.at,
   });
+  await clearProfile(work, of);
   const anonymise = async (table: 'invoice' | 'credit_note' | 'payment'): Promise<number> => {
     const rows = await work.db
       .selectFrom(table as 'invoice')

@@ -1,6 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { ClientRow, Database } from '#shell/database/schema.js';
-import type { Buyer, DocumentLanguages, PostalAddress, Seller } from '../facts/party.js';
+import {
+  type Buyer,
+  type DocumentDefaults,
+  type DocumentLanguages,
+  type PostalAddress,
+  type Seller,
+  USUAL_DEFAULTS,
+} from '../facts/party.js';
 
 type Db = Kysely<Database>;
 
@@ -88,7 +95,7 @@ export async function buyerOf(db: Db, organisationId: string, clientId: string):
     kind: row.kind,
     contactName: row.contact_name,
     email: row.email,
-    siren: row.siren,
+    siren: row.siren ?? row.siret?.slice(0, 9) ?? null,
     siret: row.siret,
     vatNumber: row.vat_number,
     buyerReference: row.buyer_reference,
@@ -116,4 +123,22 @@ export async function documentLanguagesOf(
   const row = await clientWithProfile(db, organisationId, clientId);
   if (!row) throw new Error('no such client');
   return languagesOf(row.language, row.document_language);
+}
+
+/** What a new quote or invoice starts from: number prefixes, validity, deposit, hourly rate. */
+export async function documentDefaultsOf(db: Db, organisationId: string): Promise<DocumentDefaults> {
+  const row = await db
+    .selectFrom('business_profile')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirst();
+  return {
+    invoicePrefix: row?.invoice_prefix ?? USUAL_DEFAULTS.invoicePrefix,
+    creditNotePrefix: row?.credit_note_prefix ?? USUAL_DEFAULTS.creditNotePrefix,
+    quotePrefix: row?.quote_prefix ?? USUAL_DEFAULTS.quotePrefix,
+    firstInvoice: row?.first_invoice ?? USUAL_DEFAULTS.firstInvoice,
+    quoteValidDays: row?.quote_valid_days ?? USUAL_DEFAULTS.quoteValidDays,
+    depositPercent: row?.deposit_percent ?? USUAL_DEFAULTS.depositPercent,
+    hourlyRate: row?.hourly_rate ?? null,
+  };
 }

@@ -52,3 +52,28 @@ export interface Buyer {
 
 /** Languages of a client's documents, the first leading. */
 export type DocumentLanguages = readonly ['fr' | 'en'] | readonly ['fr', 'en'] | readonly ['en', 'fr'];
+
+/** What new documents start from: as the business states it, else what is usual. */
+export interface DocumentDefaults {
+  readonly invoicePrefix: string;
+  readonly creditNotePrefix: string;
+  readonly quotePrefix: string;
+  /** Sequence number of the first invoice issued here. */
+  readonly firstInvoice: number;
+  readonly quoteValidDays: number;
+  /** Percent of the total incl. VAT, a decimal string. */
+  readonly depositPercent: string;
+  /** Excl. VAT, a decimal string; null while none is stated. */
+  readonly hourlyRate: string | null;
+}
+
+/** Used where the business states nothing: 30 days of validity, and a deposit of 30 %. */
+export const USUAL_DEFAULTS: DocumentDefaults = {
+  invoicePrefix: 'F',
+  creditNotePrefix: 'A',
+  quotePrefix: 'D',
+  firstInvoice: 1,
+  quoteValidDays: 30,
+  depositPercent: '30',
+  hourlyRate: null,
+};

@@ -9,6 +9,7 @@ import { addClient, type Client, changeClient, readClient, stateTerm } from '../
 import { eraseClient } from '../actions/erase.js';
 import { CLIENT_KINDS, identityChangeSchema, newClientSchema, termSchema } from '../facts/identity.js';
 import { IdentityPage, NewClientPage } from './identity.js';
+import { profileDoors } from './profile-doors.js';
 
 const textOrNull = z.string().nullable();
 
@@ -166,4 +167,13 @@ const erase = door({
 });
 
 /** The doors of a client's identity. `/clients/new` comes before `/clients/:id`. */
-export const meetDoors: readonly Door[] = [newClient, add, identity, change, term, businessTerm, erase];
+export const meetDoors: readonly Door[] = [
+  newClient,
+  add,
+  identity,
+  change,
+  ...profileDoors,
+  term,
+  businessTerm,
+  erase,
+];

@@ -181,6 +181,7 @@ export function IdentityPage(props: {
   return (
     <Page visit={visit} title={`${words.identity} · ${client.name}`} place="relations" width="narrow">
       <Heading title={words.identity} lead={words.lead(client.name)}>
+        <ButtonLink href={`/clients/${client.id}/documents`}>{words.documents.link}</ButtonLink>
         <ButtonLink href={`/clients/${client.id}`}>{words.backToDossier}</ButtonLink>
       </Heading>
       <RefusalList form={form} />

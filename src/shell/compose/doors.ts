@@ -12,8 +12,6 @@ import { intakeDoors } from '#intake/pages/doors.js';
 import { importStyleSheet } from '#intake/pages/style.js';
 import { en as intakeEn } from '#intake/words.en.js';
 import { fr as intakeFr } from '#intake/words.fr.js';
-import { en as linesEn } from '#kernel/lines/words.en.js';
-import { fr as linesFr } from '#kernel/lines/words.fr.js';
 import { meetDoors } from '#meet/pages/doors.js';
 import { en as meetEn } from '#meet/words.en.js';
 import { fr as meetFr } from '#meet/words.fr.js';
@@ -33,7 +31,6 @@ export const stageDoors: readonly Door[] = [
 
 /** The sentences of every stage's refusals. */
 export const stageRefusalWords: RefusalWords = {
-  lines: { fr: linesFr.refusals, en: linesEn.refusals },
   intake: { fr: intakeFr.refusals, en: intakeEn.refusals },
   meet: { fr: meetFr.refusals, en: meetEn.refusals },
   ...deliverRefusalWords,

@@ -1,4 +1,5 @@
 import type { Door } from '#shell/web/door.js';
+import { documentsDoors } from './documents/doors.js';
 import { businessDoors } from './pages/business.js';
 import { dataDoor } from './pages/data.js';
 import { lightsDoors } from './pages/lights.js';
@@ -6,5 +7,5 @@ import { ratesDoor } from './pages/rates.js';
 
 /** The doors of the settings that are the organisation's (accounts and access have their own). */
 export function settingsDoors(): Door[] {
-  return [...businessDoors, ratesDoor, ...lightsDoors, dataDoor];
+  return [...businessDoors, ...documentsDoors, ratesDoor, ...lightsDoors, dataDoor];
 }
