@@ -1,4 +1,5 @@
 import type { Line } from '#kernel/lines/facts.js';
+import { type ItemFacts, lineOfItem } from '#kernel/lines/from-item.js';
 import { actedOn, type EditorAct, freshKey, readAct, readLines, rowsOf, written } from '#shell/web/lines/read.js';
 import type { Duty, QuoteContent, QuoteOption, Warning } from '../../facts/quote.js';
 
@@ -50,8 +51,35 @@ export function readQuoteForm(body: Raw): Record<string, unknown> {
   });
 }
 
-/** The act of the button that sent the form. */
-export const actIn = (body: Raw): EditorAct | undefined => readAct(body['act']);
+/** What the button that sent the form asks for besides saving. */
+export interface EditorRequest {
+  readonly act: EditorAct | undefined;
+  /** The catalogue item chosen beside that button. */
+  readonly item: string | undefined;
+}
+
+/** Follows `options.0.lines` into a body. */
+const valueAt = (body: Raw, path: string): unknown =>
+  path.split('.').reduce<unknown>((at, step) => (isRecord(at) ? at[step] : undefined), body);
+
+export function requestIn(body: Raw): EditorRequest {
+  const act = readAct(body['act']);
+  const item = act?.verb === 'item' ? textOf(valueAt(body, `${act.key}Item`)) : '';
+  return { act, item: item || undefined };
+}
+
+/** The content with a line made from a catalogue item at the end of the lines named (`lines`, `options.1.lines`). */
+export function withItem(content: QuoteContent, place: string, item: ItemFacts): QuoteContent {
+  const line = lineOfItem(item, freshLineKey(content));
+  const option = /^options\.(\d)\.lines$/.exec(place)?.[1];
+  if (option === undefined) return { ...content, lines: [...content.lines, line] };
+  return {
+    ...content,
+    options: content.options.map((each, index) =>
+      index === Number(option) ? { ...each, lines: [...each.lines, line] } : each,
+    ),
+  };
+}
 
 /** The content after an act on one of its rows. */
 export function contentAfter(content: QuoteContent, act: EditorAct | undefined): QuoteContent {
