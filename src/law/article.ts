@@ -4,6 +4,7 @@ import { DE_ARTICLES } from './de/regimes.js';
 import { ES_ARTICLES } from './es/regimes.js';
 import { EU_ARTICLES } from './eu/directive.js';
 import { FR_ARTICLES } from './fr/articles.js';
+import { CONTRACT_ARTICLES } from './fr/contract-articles.js';
 import { GB_ARTICLES } from './gb/regimes.js';
 import { IT_ARTICLES } from './it/regimes.js';
 import { LU_ARTICLES } from './lu/regimes.js';
@@ -12,6 +13,7 @@ import { NL_ARTICLES } from './nl/regimes.js';
 /** Every text that a result may rest on, cited as lawyers of its country cite it. */
 export const ARTICLES = {
   ...FR_ARTICLES,
+  ...CONTRACT_ARTICLES,
   ...EU_ARTICLES,
   ...DE_ARTICLES,
   ...BE_ARTICLES,

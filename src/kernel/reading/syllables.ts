@@ -1,4 +1,4 @@
-import type { Language } from '#kernel/words.js';
+import type { Language } from '../words.js';
 
 /** Endings in -ent that are spoken; other words in -ent are plurals of verbs, whose ending is silent (ils règlent). */
 const SPOKEN_ENT =

@@ -1,9 +1,6 @@
-import type { Language } from '#kernel/words.js';
+import type { Language } from '../words.js';
 import { sentencesOf, wordsOf } from './sentences.js';
 import { syllablesOf } from './syllables.js';
-
-/** Below this a letter is hard to read (method 6.1: the Code civil scores 54, a plain quote 100). */
-export const READABILITY_MIN = 50;
 
 /**
  * How easily a text reads, 0 (law) to 100 (conversation) and beyond.
