@@ -51,7 +51,7 @@ function chosenLines(items: readonly ItemFacts[], chosen: QuoteRequest['items'])
 }
 
 /** The content that a request makes: what was written, what was chosen, what is offered by custom, the usual rest. */
-async function contentFor(
+export async function contentFor(
   context: Context,
   work: Work,
   client: ClientDefaults,
@@ -73,6 +73,8 @@ export async function insertQuote(
   work: Work,
   quote: QuoteRow,
   content: QuoteContent,
+  /** Number of the quote that a change order changes. */
+  changes: string | null = null,
 ): Promise<QuoteDetail> {
   const version = draftVersionRow(context, work, quote, 1, content);
   const order = quote.kind === 'changeOrder';
@@ -83,7 +85,7 @@ export async function insertQuote(
       number: quote.number,
       title: content.title,
       amount: formatCents(version.total_cents),
-      ...(order ? { askedBy: quote.asked_by } : {}),
+      ...(order ? { changes, askedBy: quote.asked_by } : {}),
     },
   });
   await work.insert(quote.client_id, 'quote', [quote]);

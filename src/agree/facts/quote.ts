@@ -88,7 +88,7 @@ export interface QuoteDocument {
 const TEXT_MAX = 4_000;
 const SENTENCE_MAX = 600;
 const key = z.string().trim().min(1).max(40);
-const day = z.string().refine((text) => parseDay(text) !== undefined, { error: 'agree.badDay' });
+const day = z.string().refine((text) => parseDay(text) !== undefined, { error: 'quote.badDay' });
 const sentence = z.string().trim().min(1).max(SENTENCE_MAX);
 const distinct = (items: readonly { readonly key: string }[]): boolean =>
   new Set(items.map((item) => item.key)).size === items.length;
@@ -97,7 +97,7 @@ const option = z.strictObject({
   key,
   title: z.string().trim().min(1).max(200),
   description: z.string().trim().max(TEXT_MAX).optional(),
-  lines: linesSchema.refine((lines) => lines.length > 0, { error: 'agree.emptyOption' }),
+  lines: linesSchema.refine((lines) => lines.length > 0, { error: 'quote.emptyOption' }),
 });
 
 export const OPTIONS_MAX = 3;
@@ -110,8 +110,8 @@ export const quoteContentSchema = z.strictObject({
   options: z
     .array(option)
     .max(OPTIONS_MAX)
-    .refine((options) => options.length !== 1, { error: 'agree.singleOption' })
-    .refine(distinct, { error: 'agree.sameKey' })
+    .refine((options) => options.length !== 1, { error: 'quote.singleOption' })
+    .refine(distinct, { error: 'quote.sameKey' })
     .default([]),
   concession: z
     .strictObject({ reason: z.string().trim().max(SENTENCE_MAX), counterpart: z.string().trim().max(SENTENCE_MAX) })
@@ -119,12 +119,12 @@ export const quoteContentSchema = z.strictObject({
   warnings: z
     .array(z.strictObject({ key, text: sentence }))
     .max(20)
-    .refine(distinct, { error: 'agree.sameKey' })
+    .refine(distinct, { error: 'quote.sameKey' })
     .default([]),
   duties: z
     .array(z.strictObject({ key, party: z.enum(['ours', 'theirs']), text: sentence, due: day }))
     .max(40)
-    .refine(distinct, { error: 'agree.sameKey' })
+    .refine(distinct, { error: 'quote.sameKey' })
     .default([]),
   depositPercent: percent.default('0'),
   validUntil: day,

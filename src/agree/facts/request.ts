@@ -28,6 +28,12 @@ export const quoteRequestSchema = quoteContentSchema
     standing: z.boolean().default(true),
   });
 
+/** A change of an accepted quote, and who asked for it. */
+export const changeOrderRequestSchema = quoteRequestSchema.omit({ standing: true }).extend({
+  askedBy: z.enum(['client', 'us']),
+});
+export type ChangeOrderRequest = z.output<typeof changeOrderRequestSchema>;
+
 /** What a new quote is asked to be. */
 export type QuoteRequest = z.output<typeof quoteRequestSchema>;
 

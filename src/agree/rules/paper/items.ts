@@ -2,8 +2,8 @@ import type { Line } from '#kernel/lines/facts.js';
 import { isComplimentary, lineAmounts } from '#kernel/lines/totals.js';
 import { type Language, sayMoney } from '#kernel/words.js';
 import type { Column, Item, ItemDetail, Items } from '#paper/facts.js';
-import { paperWords } from './words.js';
 import type { PaperWords } from './words.fr.js';
+import { paperWords } from './words.js';
 
 /** How a document says its amounts. */
 export interface Saying {
