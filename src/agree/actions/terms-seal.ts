@@ -2,7 +2,6 @@ import type { Work } from '#journal/write.js';
 import { formatDay } from '#kernel/day.js';
 import { done, type Refusal, type Result, refused } from '#kernel/refusal.js';
 import { LANGUAGES, type Language } from '#kernel/words.js';
-import { sellerOf } from '#meet/actions/parties.js';
 import type { Seller } from '#meet/facts/party.js';
 import type { LetterDocument } from '#paper/facts.js';
 import { unprintable } from '#paper/printable.js';
@@ -10,10 +9,11 @@ import type { Context } from '#shell/context.js';
 import { sha256Of } from '#shell/files.js';
 import type { Audience, TermsContent } from '../facts/terms.js';
 import { canonicalText, filled } from '../rules/terms.js';
-import { blockingFindings } from '../rules/terms-lint.js';
+import { blocking, termsFindings } from '../rules/terms-lint.js';
 import { termsDocument } from '../rules/terms-paper.js';
 import { latestRow } from '../store/terms.js';
 import { termsWords } from '../terms-words.js';
+import { businessOf } from './terms-draft-read.js';
 
 const PDF = 'application/pdf';
 
@@ -47,25 +47,26 @@ async function archive(context: Context, work: Work, copy: Copy, number: number,
 }
 
 /** What stands against releasing the terms as they are. */
-async function obstacles(
+function obstacles(
   context: Context,
+  draft: TermsContent,
   content: TermsContent,
   copies: readonly Copy[],
   last:
     | { readonly sha256_fr: string | null; readonly sha256_en: string | null; readonly number: number | null }
     | undefined,
-): Promise<readonly Refusal[]> {
+): readonly Refusal[] {
   const [fr, en] = copies;
   if (last && last.sha256_fr === fr?.sha256 && last.sha256_en === en?.sha256)
     return [{ code: 'terms.nothingChanged', values: { number: last.number ?? 0 } }];
-  const findings = blockingFindings(content, context.clock.today());
+  const findings = blocking(termsFindings(draft, content, context.clock.today()));
   return findings.length > 0 ? findings : copies.flatMap(({ document }) => unprintable(document).slice(0, 1));
 }
 
 /**
  * Releases terms inside a transaction: values written into the texts, numbered, hashed and printed in each language,
  * journaled; never changed nor removed afterwards. Refused attempts are journaled too.
- * @returns its id and number, or refusals `terms.*` (`blockingFindings`), `terms.nothingChanged`, `paper.noGlyph`
+ * @returns its id and number, or refusals `terms.*` (`termsFindings`), `terms.nothingChanged`, `paper.noGlyph`
  */
 export async function sealTerms(
   context: Context,
@@ -74,13 +75,12 @@ export async function sealTerms(
 ): Promise<Result<{ readonly id: string; readonly number: number }>> {
   const own = context.organisationId;
   const { audience } = draft;
-  const seller = await sellerOf(work.db, own);
-  const variables = { business: seller.name, mediator: seller.mediator };
+  const { seller, variables } = await businessOf(work.db, own);
   const last = await latestRow(work.db, own, audience);
   const number = (last?.number ?? 0) + 1;
   const content = filled(draft, variables);
   const copies = LANGUAGES.map((language) => copyIn(context, content, seller, number, language));
-  const refusals = await obstacles(context, content, copies, last);
+  const refusals = obstacles(context, draft, content, copies, last);
   if (refusals.length > 0) {
     const reasons = refusals.map(({ code, field }) => ({ code, ...(field ? { clause: field } : {}) }));
     work.record({ chain: own, kind: 'terms.refused', payload: { audience, reasons } });

@@ -36,8 +36,12 @@ export interface TermsContent {
 /** What the texts say of the business itself, by the name of its variable. */
 export interface BusinessVariables {
   readonly business: string | null;
+  /** Postal address, telephone and e-mail (C. conso D211-1); null while there is neither address nor e-mail. */
+  readonly contact: string | null;
   /** Consumer mediator as printed (C. conso L616-1). */
   readonly mediator: string | null;
+  /** The sentence that states the rate of late-payment penalties. */
+  readonly lateRate: Bilingual;
 }
 
 export const CLAUSES_MAX = 60;

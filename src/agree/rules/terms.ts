@@ -35,7 +35,7 @@ function valueFor(
   const holder = [clause, ...content.clauses].find(({ parameters }) => parameters[name as ParameterName] !== undefined);
   const value = holder?.parameters[name as ParameterName];
   if (value !== undefined) return value;
-  return (business as unknown as Readonly<Record<string, string | null>>)[name] ?? undefined;
+  return (business as unknown as Readonly<Record<string, string | Bilingual | null>>)[name] ?? undefined;
 }
 
 /** A number stays on the line of the word that it counts. */
@@ -60,11 +60,18 @@ function usedParameters(clause: Clause): Clause['parameters'] {
   return Object.fromEntries(Object.entries(clause.parameters).filter(([name]) => used.has(name)));
 }
 
+/** What is stated in the settings of the business, not in a clause. */
+const BUSINESS_GAPS: Readonly<Record<string, string>> = {
+  mediator: 'terms.noMediator',
+  contact: 'terms.noContact',
+  business: 'terms.noName',
+};
+
 /** Variables that no value was found for, each as a refusal that names the clause: a release never shows a hole. */
 export function missingVariables(filledTerms: TermsContent): readonly Refusal[] {
   return filledTerms.clauses.flatMap((clause) =>
     variablesIn(clause).map((variable) => ({
-      code: variable === 'mediator' ? 'terms.noMediator' : 'terms.missingVariable',
+      code: BUSINESS_GAPS[variable] ?? 'terms.missingVariable',
       field: clause.key,
       values: { variable, fr: clause.title.fr, en: clause.title.en },
     })),

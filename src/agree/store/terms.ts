@@ -62,3 +62,13 @@ export function numberedRow(
     .where('terms_release.number', '=', number)
     .executeTakeFirst();
 }
+
+/** Contractual penalty rate of the business, percent a year; null for the statutory one. */
+export async function contractRateOf(db: Db, organisationId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('organisation')
+    .select('contract_rate')
+    .where('id', '=', organisationId)
+    .executeTakeFirstOrThrow();
+  return row.contract_rate;
+}
