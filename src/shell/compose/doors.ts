@@ -16,6 +16,8 @@ import { meetDoors } from '#meet/pages/doors.js';
 import { en as meetEn } from '#meet/words.en.js';
 import { fr as meetFr } from '#meet/words.fr.js';
 import { deskDoors, deskStyleSheet } from '../desk/doors.js';
+import { mailDoors } from '../mail/pages/doors.js';
+import { mailStyleSheet } from '../mail/pages/style.js';
 import type { Door } from '../web/door.js';
 import type { RefusalWords } from '../web/refusals.js';
 
@@ -26,6 +28,7 @@ export const stageDoors: readonly Door[] = [
   ...commitmentDoors,
   ...incidentDoors,
   ...letterDoors,
+  ...mailDoors,
   ...deskDoors,
 ];
 
@@ -44,5 +47,6 @@ export const stageStyleSheets: readonly string[] = [
   importStyleSheet,
   deliverStyleSheet,
   letterStyleSheet,
+  mailStyleSheet,
   deskStyleSheet,
 ];

@@ -31,6 +31,7 @@ const GROUPS: readonly Group[] = [
     names: ['letter'],
     add: async (program, cli) => (await import('#collect/cli/letters.js')).letterCommands(program, cli),
   },
+  { names: ['mail'], add: async (program, cli) => (await import('../mail/cli.js')).mailCommands(program, cli) },
   { names: ['account'], add: async (program, cli) => (await import('../auth/cli.js')).accountCommands(program, cli) },
   { names: ['verify'], add: async (program, cli) => (await import('#journal/cli.js')).journalCommands(program, cli) },
   {

@@ -2,6 +2,7 @@ import type { Cli } from '../cli.js';
 import type { Config } from '../config.js';
 import { NotTheSample, prepareSample } from '../demo/prepare.js';
 import { sweepTemporaryFiles } from '../files.js';
+import { startSender } from '../mail/sender.js';
 import { AlreadyServed } from '../web/lock.js';
 import { createLog, type Log } from '../web/log.js';
 import { type RunningServer, serveUntilStopped, startServer } from '../web/server.js';
@@ -25,7 +26,7 @@ async function serveOn(config: Config, demo: boolean, log: Log): Promise<Running
   const workspace = await openWorkspace(config);
   sweepTemporaryFiles(workspace.files);
   try {
-    return await startServer({
+    const server = await startServer({
       workspace,
       doors: stageDoors,
       refusalWords: stageRefusalWords,
@@ -34,6 +35,9 @@ async function serveOn(config: Config, demo: boolean, log: Log): Promise<Running
       environment: process.env,
       demo,
     });
+    const sender = startSender(workspace, log);
+    // The data is closed with the server: whoever sends must have ended before.
+    return { ...server, stop: () => sender.stop().then(server.stop) };
   } catch (error) {
     await workspace.close();
     throw error;

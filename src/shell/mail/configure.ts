@@ -82,8 +82,9 @@ function sealedFor(
 ): string | null | undefined {
   if (change.username === null) return null;
   if (change.password) return seal(context, PASSWORD_PURPOSE, change.password);
-  const same = before?.host === change.host && before.username === change.username;
-  // A known password is never handed to another server: whoever may change the host could have it sent to himself.
+  const weaker = change.security === 'none' && before?.security !== 'none';
+  const same = before?.host === change.host && before.username === change.username && !weaker;
+  // A known password is never handed to another server, nor in clear: whoever changes the host could read it there.
   return same && before.password_sealed !== null ? before.password_sealed : undefined;
 }
 

@@ -66,6 +66,30 @@ async function leave(
   return converse(server, message.value, options);
 }
 
+/** Where mails go just now, or why nowhere. */
+async function destinationOf(context: Context): Promise<Server | 'sample' | 'notConfigured' | 'passwordLost'> {
+  return (await isSample(context.store.read, context.organisationId)) ? 'sample' : serverOf(context);
+}
+
+/**
+ * Sends one mail at once, whatever its place, and never again: what a server puts off has failed. For a test message.
+ * @returns its row as it ended
+ */
+export async function deliverMail(context: Context, id: string, patience: Patience): Promise<OutboxRow> {
+  const row = await claim(context, id);
+  if (row) {
+    const server = await destinationOf(context);
+    const nowhere = server === 'notConfigured' || server === 'passwordLost';
+    const outcome = nowhere
+      ? ({ kind: 'refused', words: `mail.${server}` } as const)
+      : await leave(context, server, row, { patience });
+    await settleOutcome(context, id, { ...outcome, kind: outcome.kind === 'deferred' ? 'refused' : outcome.kind });
+  }
+  const ended = await outboxRow(context.store.read, context.organisationId, id);
+  if (!ended) throw new Error(`mail ${id} is gone`);
+  return ended;
+}
+
 const TALLIED = { accepted: 'sent', deferred: 'deferred', refused: 'failed', lost: 'uncertain' } as const;
 
 /** Mails to one recipient of one client keep their order; a lane stops where one of them has to wait. */
@@ -110,8 +134,7 @@ export async function deliverOutbox(workspace: Workspace, options: DeliverOption
   const tally: Tally = { sent: 0, deferred: 0, failed: 0, uncertain: 0, unreached: null };
   const lanes = lanesOf(await waiting(context.store.read, context.organisationId));
   if (lanes.length === 0) return tally;
-  const sample = await isSample(context.store.read, context.organisationId);
-  const server = sample ? 'sample' : await serverOf(context);
+  const server = await destinationOf(context);
   if (server === 'notConfigured' || server === 'passwordLost') return { ...tally, unreached: `mail.${server}` };
   const next = lanes.values();
   const work = async (): Promise<void> => {

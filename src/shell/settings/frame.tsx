@@ -13,7 +13,16 @@ export function settingsWords(language: Language): SettingsWords {
   return WORDS[language];
 }
 
-export type Drawer = 'business' | 'documents' | 'catalogue' | 'rates' | 'lights' | 'people' | 'access' | 'data';
+export type Drawer =
+  | 'business'
+  | 'documents'
+  | 'catalogue'
+  | 'rates'
+  | 'lights'
+  | 'mail'
+  | 'people'
+  | 'access'
+  | 'data';
 
 const DRAWERS: readonly (readonly [drawer: Drawer, path: string, ownerOnly: boolean])[] = [
   ['business', '/settings', false],
@@ -21,6 +30,7 @@ const DRAWERS: readonly (readonly [drawer: Drawer, path: string, ownerOnly: bool
   ['catalogue', '/settings/catalogue', false],
   ['rates', '/settings/rates', false],
   ['lights', '/settings/lights', false],
+  ['mail', '/settings/mail', false],
   ['people', '/settings/people', true],
   ['access', '/settings/access', false],
   ['data', '/settings/data', false],

@@ -8,6 +8,7 @@ export const en: SettingsWords = {
     catalogue: 'Catalogue',
     rates: 'Statutory rates',
     lights: 'Lights',
+    mail: 'Mail server',
     people: 'People',
     access: 'My access',
     data: 'Data',

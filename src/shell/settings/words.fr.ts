@@ -7,6 +7,7 @@ export const fr = {
     catalogue: 'Catalogue',
     rates: 'Taux légaux',
     lights: 'Voyants',
+    mail: 'Serveur d’envoi',
     people: 'Personnes',
     access: 'Mon accès',
     data: 'Données',

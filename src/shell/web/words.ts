@@ -3,6 +3,7 @@ import { fr as linesFr } from '#kernel/lines/words.fr.js';
 import type { Language } from '#kernel/words.js';
 import { en as authEn } from '#shell/auth/words.en.js';
 import { fr as authFr } from '#shell/auth/words.fr.js';
+import { mailRefusalWords } from '#shell/mail/words.js';
 import { en as documentsEn } from '#shell/settings/documents/words.en.js';
 import { fr as documentsFr } from '#shell/settings/documents/words.fr.js';
 import { en as settingsEn } from '#shell/settings/words.en.js';
@@ -25,4 +26,5 @@ export const refusalWords: RefusalWords = {
   auth: { fr: authFr.refusals, en: authEn.refusals },
   settings: { fr: settingsFr.refusals, en: settingsEn.refusals },
   documents: { fr: documentsFr.refusals, en: documentsEn.refusals },
+  ...mailRefusalWords,
 };
