@@ -11,6 +11,8 @@ import type { QuoteDetail } from './quote-detail.js';
 interface Grounds {
   /** The version that the event is about; the one in force or the draft when it names none. */
   readonly version?: number;
+  /** The day of the event where it is not today's: that of a signature on paper. */
+  readonly on?: string;
   readonly findings?: readonly Finding[];
   readonly unprintable?: readonly Refusal[];
 }
@@ -35,7 +37,7 @@ export function attemptQuote(
   const { inForce, draft, number, state } = quote;
   const followed = follow(QUOTE_LIFE, state, event, {
     number,
-    today: formatDay(context.clock.today()),
+    today: grounds.on ?? formatDay(context.clock.today()),
     draft: draft?.version ?? null,
     inForce: inForce && { version: inForce.version, validUntil: inForce.validUntil },
     version: grounds.version ?? null,

@@ -124,8 +124,8 @@ function lineChanges(before: readonly Line[], after: readonly Line[]): Change[] 
   return paired(before, after).flatMap(([old, now]): Change[] => {
     const of = now?.title ?? old?.title ?? '';
     if (!old || !now) return change('line', old ? worth(old) : null, now ? worth(now) : null, { of });
-    return Object.entries(LINE_DETAILS).flatMap(([detail, valueOf]) =>
-      change('line', valueOf(old), valueOf(now), { detail, of }),
+    return Object.entries(LINE_DETAILS).flatMap(([detail, said]) =>
+      change('line', said(old), said(now), { detail, of }),
     );
   });
 }
