@@ -43,6 +43,8 @@ const refusals: AcceptWords['refusals'] = {
     badStrokes: 'The drawn signature cannot be read. Clear it and start again.',
     tooSmall: 'The drawn signature is too small. Clear it and start again.',
     tooManyAsked: 'Several requests for changes were already sent. The business will answer you.',
+    noGlyph: ({ characters }: RefusalValues) =>
+      `These characters cannot be printed: ${characters}. Please write your name in Latin letters.`,
     badScan: 'The file must be a PDF, a PNG or a JPEG image.',
     noScan: 'Attach the signed quote, scanned or photographed.',
     future: 'The date of the signature cannot be in the future.',

@@ -42,6 +42,8 @@ const refusals = {
     badStrokes: 'La signature dessinée est illisible. Effacez-la et recommencez.',
     tooSmall: 'La signature dessinée est trop petite. Effacez-la et recommencez.',
     tooManyAsked: 'Plusieurs demandes de changement sont déjà parties. L’entreprise vous répondra.',
+    noGlyph: ({ characters }: RefusalValues) =>
+      `Ces caractères ne peuvent pas être imprimés\u202f: ${characters}. Écrivez votre nom en lettres latines.`,
     badScan: 'Le fichier doit être un PDF, une image PNG ou une image JPEG.',
     noScan: 'Joignez le devis signé, numérisé ou photographié.',
     future: 'La date de signature ne peut pas être à venir.',

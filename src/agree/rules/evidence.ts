@@ -37,6 +37,9 @@ export interface Evidence extends JsonObject {
     readonly openedAt: string | null;
   } | null;
   readonly option: { readonly key: string; readonly title: string; readonly at: string | null } | null;
+  /** What is to be paid incl. VAT with that option, a decimal string; null where nothing is. */
+  readonly amount: string | null;
+  readonly currency: string | null;
   readonly warnings: readonly TickedText[];
   readonly signer: string | null;
   readonly capacity: string | null;
