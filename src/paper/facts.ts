@@ -215,6 +215,8 @@ export interface LetterDocument {
   readonly logo?: Uint8Array;
   /** Colour of rules and headings, `#rrggbb`; ink when absent. */
   readonly colour?: string;
+  /** Running text in two columns of smaller type, under the head: general terms. Other blocks take one column too. */
+  readonly columns?: 2;
   /** Marks at a third of the page, for folding into a DL envelope. */
   readonly foldMarks?: boolean;
 }

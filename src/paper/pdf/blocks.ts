@@ -1,108 +1,90 @@
-import type { Block, Heading, List, Paragraph, Signature } from '../facts.js';
-import { textsOf } from '../printable.js';
+import type { Block, Heading, Paragraph } from '../facts.js';
+import { digestPieces } from './digest.js';
 import type { Piece } from './flow.js';
-import { breakLines, widthOf } from './lines.js';
+import { itemsPieces } from './items.js';
+import { choicesPieces, listPieces, numberedPieces } from './lists.js';
 import { paymentPieces } from './payment.js';
-import type { Element, Sheet } from './sheet.js';
-import { PAGE, STYLES, type Style } from './styles.js';
+import { mentionsPieces, recallPieces } from './recall.js';
+import type { Sheet } from './sheet.js';
+import { signaturePieces, signaturesPieces } from './signatures.js';
+import { STYLES, type Style } from './styles.js';
 import { tablePieces } from './table.js';
+import { FULL, type Room, textPieces } from './text.js';
+import { threadPieces } from './thread.js';
+import { decimalsOf, totalsPieces } from './totals.js';
 
-const WIDTH = PAGE.right - PAGE.left;
-
-interface TextOptions {
-  readonly left?: number;
-  readonly before: number;
-  readonly holdsNext?: boolean;
+/** How running text stands: across the page, or smaller in one of two columns. */
+export interface Setting {
+  readonly room: Room;
+  readonly body: Style;
+  readonly strong: Style;
+  readonly heading: Style;
 }
 
-/** Distance from the top of a line to its baseline. */
-export function baselineIn({ size, leading }: Style): number {
-  return leading / 2 + size * 0.34;
-}
+export const PAGE_SETTING: Setting = {
+  room: FULL,
+  body: STYLES.body,
+  strong: STYLES.strong,
+  heading: STYLES.heading,
+};
 
-/** Lines of one element, at least two of them together at the foot and at the head of a page. */
-function textPieces(
-  sheet: Sheet,
-  element: Element,
-  type: string,
-  text: string,
-  style: Style,
-  options: TextOptions,
-): Piece[] {
-  const left = PAGE.left + (options.left ?? 0);
-  const lines = breakLines(text, style, PAGE.right - left);
-  return lines.map((line, i) => ({
-    height: style.leading,
-    before: i === 0 ? options.before : 0,
-    holdsNext: (i < lines.length - 1 && (i === 0 || i === lines.length - 2)) || options.holdsNext === true,
-    draw: (top) => sheet.tagged(element, type, () => sheet.text(line, left, top + baselineIn(style), style)),
-  }));
-}
-
-const TONES = { small: STYLES.small, strong: STYLES.strong, body: STYLES.body } as const;
-
-function paragraphPieces(sheet: Sheet, { text, tone }: Paragraph): Piece[] {
-  const style = TONES[tone ?? 'body'];
+function paragraphPieces(sheet: Sheet, { text, tone }: Paragraph, { room, body, strong }: Setting): Piece[] {
+  const style = { small: STYLES.small, strong, body }[tone ?? 'body'];
   const element = sheet.element(sheet.root, 'P');
-  return textPieces(sheet, element, 'P', text, style, { before: tone === 'small' ? 3 : 7.5 });
+  return textPieces(sheet, element, 'P', text, style, room, { before: tone === 'small' ? 3 : body.leading * 0.55 });
 }
 
-function headingPieces(sheet: Sheet, { text }: Heading): Piece[] {
+function headingPieces(sheet: Sheet, { text }: Heading, { room, heading }: Setting): Piece[] {
   const element = sheet.element(sheet.root, 'H2');
-  return textPieces(sheet, element, 'H2', text, STYLES.heading, { before: 12, holdsNext: true });
+  const style = { ...heading, color: sheet.palette.heading };
+  return textPieces(sheet, element, 'H2', text, style, room, { before: heading.leading * 0.95, holdsNext: true });
 }
 
-const DASH = '–';
+const pageBreak: Piece = { height: 0, before: 0, holdsNext: true, draw: () => undefined, opensPage: true };
 
-function listPieces(sheet: Sheet, { items }: List): Piece[] {
-  const list = sheet.element(sheet.root, 'L');
-  const left = widthOf(`${DASH}  `, STYLES.body);
-  return items.flatMap((item) => {
-    const entry = sheet.element(list, 'LI');
-    const label = sheet.element(entry, 'Lbl');
-    const body = sheet.element(entry, 'LBody');
-    const [first, ...rest] = textPieces(sheet, body, 'LBody', item, STYLES.body, { left, before: 2 });
-    if (!first) return [];
-    const draw = (top: number) => {
-      sheet.tagged(label, 'Lbl', () => sheet.text(DASH, PAGE.left, top + baselineIn(STYLES.body), STYLES.body));
-      first.draw(top);
-    };
-    return [{ ...first, draw }, ...rest];
-  });
-}
-
-/** Room for a hand-written signature above the printed name. */
-const SIGNATURE_ROOM = 32;
-
-function signaturePieces(sheet: Sheet, { lines }: Signature): Piece[] {
-  const element = sheet.element(sheet.root, 'P');
-  const { leading } = STYLES.body;
-  const left = PAGE.left + WIDTH / 2;
-  const draw = (top: number) =>
-    sheet.tagged(element, 'P', () => {
-      for (const [i, line] of lines.entries()) {
-        sheet.text(line, left, top + i * leading + baselineIn(STYLES.body), STYLES.body);
-      }
-    });
-  return [{ height: lines.length * leading, before: SIGNATURE_ROOM, holdsNext: false, draw }];
-}
-
-/** The pieces of a block, in reading order; their tags are placed as they are made. */
-export function blockPieces(sheet: Sheet, block: Block): Piece[] {
+/**
+ * The pieces of a block, in reading order; their tags are placed as they are made.
+ * @param next the block that follows: sums set the decimal edge of the lines above
+ */
+function blockPieces(sheet: Sheet, block: Block, setting: Setting, next: Block | undefined): Piece[] {
+  const { room } = setting;
   switch (block.kind) {
     case 'paragraph':
-      return paragraphPieces(sheet, block);
+      return paragraphPieces(sheet, block, setting);
     case 'heading':
-      return headingPieces(sheet, block);
+      return headingPieces(sheet, block, setting);
     case 'list':
-      return listPieces(sheet, block);
+      return listPieces(sheet, block, room, setting.body);
     case 'table':
-      return tablePieces(sheet, block);
+      return tablePieces(sheet, block, room);
     case 'payment':
       return paymentPieces(sheet, block);
     case 'signature':
-      return signaturePieces(sheet, block);
-    default:
-      return textsOf(block).flatMap((text) => (text ? paragraphPieces(sheet, { kind: 'paragraph', text }) : []));
+      return signaturePieces(sheet, block, room);
+    case 'items':
+      return itemsPieces(sheet, block, room, next?.kind === 'totals' ? decimalsOf(next) : 0);
+    case 'totals':
+      return totalsPieces(sheet, block, room, decimalsOf(block));
+    case 'numbered':
+      return numberedPieces(sheet, block, room, setting.body);
+    case 'choices':
+      return choicesPieces(sheet, block, room);
+    case 'recall':
+      return recallPieces(sheet, block, room);
+    case 'mentions':
+      return mentionsPieces(sheet, block, room);
+    case 'signatures':
+      return signaturesPieces(sheet, block, room);
+    case 'digest':
+      return digestPieces(sheet, block, room);
+    case 'thread':
+      return threadPieces(sheet, block, room);
+    case 'pageBreak':
+      return [pageBreak];
   }
+}
+
+/** The pieces of every block, one list for each. */
+export function piecesOf(sheet: Sheet, blocks: readonly Block[], setting: Setting): Piece[][] {
+  return blocks.map((block, i) => blockPieces(sheet, block, setting, blocks[i + 1]));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Font } from 'fontkit';
-import { makePress, type Press, type Setting, set } from './press.js';
+import { makePress, type Press, type SetText, set } from './press.js';
 import { unwrapWoff } from './woff.js';
 
 /** The four cuts of the house: a serif for what is read, a sans for what is looked up. */
@@ -27,7 +27,7 @@ export interface Cut {
 }
 
 /** A stretch of text set in one font at one size. */
-export interface Run extends Setting {
+export interface Run extends SetText {
   readonly cut: Cut;
   /** Share of the size at which it is drawn: less than one for a narrow space. */
   readonly scale: number;

@@ -3,6 +3,7 @@ import type { Frame, Piece } from './flow.js';
 
 /** Lines of text that stay above the courtesy formula and the signature when they open a page. */
 const LINES_OVER_SIGNATURE = 2;
+const LINES_OVER_LIST = 4;
 
 /** Room above pieces, as a share of the usual one, that is tried before a signature is left to the next page. */
 const TIGHTER = [0.85, 0.7, 0.55] as const;
@@ -31,21 +32,35 @@ function heldToNotes(blocks: readonly Block[], pieces: readonly (readonly Piece[
   });
 }
 
+/** Blocks that a sentence opens: they do not part from it. */
+const OPENED: ReadonlySet<Block['kind']> = new Set(['list', 'numbered', 'choices', 'signatures', 'digest', 'thread']);
+
+/** A list of so many lines or fewer is not cut. */
+const LIST_WHOLE_UP_TO = 12;
+
 /** A list of a few items is not cut, nor parted from the line that opens it. */
 function heldToLists(blocks: readonly Block[], pieces: readonly (readonly Piece[])[]): (readonly Piece[])[] {
   return pieces.map((own, i) => {
-    if (blocks[i]?.kind === 'list') return own.map((piece, n) => (n < own.length - 1 ? holding(piece) : piece));
-    return blocks[i + 1]?.kind === 'list' ? heldFrom(own, own.length) : own;
+    const short = blocks[i]?.kind === 'list' && own.length <= LIST_WHOLE_UP_TO;
+    if (short) return own.map((piece, n) => (n < own.length - 1 ? holding(piece) : piece));
+    const next = blocks[i + 1]?.kind;
+    const opens = blocks[i]?.kind === 'paragraph' && next !== undefined && OPENED.has(next);
+    return opens ? heldFrom(own, Math.min(own.length, LINES_OVER_LIST)) : own;
   });
+}
+
+/** Sums stay under the last of the lines that they sum. */
+function heldToSums(blocks: readonly Block[], pieces: readonly (readonly Piece[])[]): (readonly Piece[])[] {
+  return pieces.map((own, i) => (blocks[i + 1]?.kind === 'totals' ? heldFrom(own, 1) : own));
 }
 
 /**
  * What the reader must find together: a signature under the courtesy formula and two lines of
- * text, notes under their table, a list under its opening line.
+ * text, notes under their table, sums under their lines, a list under its opening line.
  * @param pieces the pieces of each block, in the order of the blocks
  */
 export function kept(blocks: readonly Block[], pieces: readonly (readonly Piece[])[]): Piece[] {
-  const noted = heldToNotes(blocks, heldToLists(blocks, pieces));
+  const noted = heldToNotes(blocks, heldToSums(blocks, heldToLists(blocks, pieces)));
   const signature = blocks.findIndex(({ kind }) => kind === 'signature');
   if (signature < 1) return noted.flat();
   return [...heldToSignature(noted.slice(0, signature)), ...noted.slice(signature)].flat();

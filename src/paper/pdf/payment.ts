@@ -3,7 +3,7 @@ import type { PaymentBlock } from '../facts.js';
 import type { Piece } from './flow.js';
 import { breakLines, widthOf } from './lines.js';
 import type { Sheet } from './sheet.js';
-import { HAIRLINE, INK, MM, PAGE, STYLES } from './styles.js';
+import { HAIRLINE, MM, PAGE, STYLES } from './styles.js';
 
 const PADDING = 7;
 const CODE_SIDE = 27 * MM;
@@ -27,7 +27,7 @@ function drawCode(sheet: Sheet, payload: string, left: number, top: number): voi
 /** The payment instructions: kept whole between two hairlines, the code to the right. */
 export function paymentPieces(sheet: Sheet, { title, lines, code }: PaymentBlock): Piece[] {
   const textRight = code ? PAGE.right - CODE_SIDE - 10 * MM : PAGE.right;
-  const labelWidth = Math.max(...lines.map(({ label }) => widthOf(label, STYLES.paymentLabel))) + LABEL_GAP;
+  const labelWidth = Math.max(0, ...lines.map(({ label }) => widthOf(label, STYLES.paymentLabel))) + LABEL_GAP;
   const left = PAGE.left + labelWidth;
   const wrapped = lines.map(({ label, value, strong }) => {
     const style = strong ? STYLES.paymentStrong : STYLES.payment;
@@ -37,11 +37,12 @@ export function paymentPieces(sheet: Sheet, { title, lines, code }: PaymentBlock
   const textHeight = STYLES.heading.leading + 4 + rows * STYLES.payment.leading;
   const captionHeight = code ? STYLES.foot.leading + 3 : 0;
   const height = Math.max(textHeight, code ? CODE_SIDE + captionHeight : 0) + 2 * PADDING;
+  const heading = { ...STYLES.heading, color: sheet.palette.heading };
   const section = sheet.element(sheet.root, 'Sect');
 
   const drawText = (top: number) => {
     let y = top + PADDING + STYLES.heading.leading * 0.75;
-    sheet.tagged(sheet.element(section, 'H2'), 'H2', () => sheet.text(title, PAGE.left, y, STYLES.heading));
+    sheet.tagged(sheet.element(section, 'H2'), 'H2', () => sheet.text(title, PAGE.left, y, heading));
     y += 4 + STYLES.payment.leading;
     for (const { label, style, values } of wrapped) {
       sheet.tagged(sheet.element(section, 'P'), 'P', () => {
@@ -70,7 +71,7 @@ export function paymentPieces(sheet: Sheet, { title, lines, code }: PaymentBlock
   };
   const draw = (top: number) => {
     sheet.artifact(() => {
-      sheet.rule(PAGE.left, top, PAGE.right - PAGE.left, 0.8, INK);
+      sheet.rule(PAGE.left, top, PAGE.right - PAGE.left, 0.8, sheet.palette.rule);
       sheet.rule(PAGE.left, top + height, PAGE.right - PAGE.left, 0.35, HAIRLINE);
     });
     drawText(top);

@@ -85,7 +85,7 @@ function unicodeTable(unicode: readonly (readonly number[])[]): string {
 }
 
 /** A stretch of text set in one font: what the PDF operator TJ takes, and its width in thousandths of the size. */
-export interface Setting {
+export interface SetText {
   readonly operand: string;
   readonly width: number;
 }
@@ -101,7 +101,7 @@ function plainLayout(font: Font, text: string): Layout {
 }
 
 /** Sets a text that the font draws: joined letters, and letters drawn nearer, as the font says. */
-export function set({ font, numberOf, widths }: Press, text: string): Setting {
+export function set({ font, numberOf, widths }: Press, text: string): SetText {
   const wanted = FIGURES.test(text) ? plainLayout(font, text) : font.layout(text);
   const layout = wanted.glyphs.every(({ id }) => numberOf.has(id)) ? wanted : plainLayout(font, text);
   let operand = '';

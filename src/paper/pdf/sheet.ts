@@ -1,8 +1,10 @@
 import PDFDocument from 'pdfkit';
 import { civilOf, type Day } from '#kernel/day.js';
 import type { Language } from '#kernel/words.js';
+import type { Palette } from './colour.js';
 import { type Cut, type Run, shape } from './fonts.js';
 import { widthOf } from './lines.js';
+import type { Picture } from './picture.js';
 import { embed } from './press.js';
 import { PAGE, type Style } from './styles.js';
 
@@ -11,6 +13,8 @@ export type Element = PDFKit.PDFStructureElement;
 /** Attributes of a tag: a description for figures, the reach of a table header, the place of a figure on the page. */
 export interface TagOptions {
   readonly alt?: string;
+  /** What a drawn sign says: `Ticked`. */
+  readonly actual?: string;
   readonly scope?: 'Column' | 'Row';
   readonly bbox?: readonly [number, number, number, number];
 }
@@ -20,6 +24,7 @@ export interface SheetOptions {
   readonly author: string;
   readonly language: Language;
   readonly created: Day;
+  readonly palette: Palette;
 }
 
 /** pdfkit writes metadata into XML as it comes, so the signs that XML reserves are replaced. */
@@ -39,12 +44,19 @@ function dateOf(day: Day): Date {
  */
 export class Sheet {
   readonly root: Element;
+  readonly palette: Palette;
+  readonly language: Language;
+  /** Distance by which what is drawn stands further to the right: the second of two columns. */
+  shift = 0;
   readonly #pdf: PDFKit.PDFDocument;
   readonly #bytes: Promise<Uint8Array>;
   readonly #fonts = new Map<Cut, { readonly id: string; readonly reference: PDFKit.PDFKitReference }>();
+  readonly #pictures = new Map<Picture, { readonly id: string; readonly reference: PDFKit.PDFKitReference }>();
   #color = '';
 
-  constructor({ title, author, language, created }: SheetOptions) {
+  constructor({ title, author, language, created, palette }: SheetOptions) {
+    this.palette = palette;
+    this.language = language;
     const options: PDFKit.PDFDocumentOptions = {
       autoFirstPage: false,
       bufferPages: true,
@@ -127,7 +139,7 @@ export class Sheet {
   #setRuns(runs: readonly Run[], x: number, y: number, size: number, color: string): void {
     if (runs.length === 0) return;
     this.#fill(color);
-    let content = `BT\n1 0 0 -1 ${short(x)} ${short(y)} Tm`;
+    let content = `BT\n1 0 0 -1 ${short(x + this.shift)} ${short(y)} Tm`;
     let font = '';
     for (const { cut, operand, scale } of runs) {
       const wanted = `/${this.#use(cut)} ${short(size * scale)} Tf`;
@@ -149,9 +161,67 @@ export class Sheet {
 
   /** Filled rectangles, drawn as one shape. */
   rectangles(boxes: readonly (readonly [x: number, y: number, width: number, height: number])[], color: string): void {
-    for (const [x, y, width, height] of boxes) this.#pdf.rect(x, y, width, height);
     this.#fill(color);
-    this.#pdf.fill();
+    const shapes = boxes.map(
+      ([x, y, width, height]) => `${short(x + this.shift)} ${short(y)} ${short(width)} ${short(height)} re`,
+    );
+    this.#pdf.addContent(`${shapes.join('\n')}\nf`);
+  }
+
+  /** Lines through points, round at their ends and joints; `closed` joins the last point to the first. */
+  strokes(
+    lines: readonly (readonly (readonly [x: number, y: number])[])[],
+    thickness: number,
+    color: string,
+    closed = false,
+  ): void {
+    const paths = lines.map((points) =>
+      points.map(([x, y], i) => `${short(x + this.shift)} ${short(y)} ${i === 0 ? 'm' : 'l'}`).join('\n'),
+    );
+    const [red, green, blue] = rgbOf(color);
+    this.#pdf.addContent(
+      `q\n1 J 1 j ${short(thickness)} w ${red} ${green} ${blue} RG\n${paths.join('\n')}\n${closed ? 's' : 'S'}\nQ`,
+    );
+  }
+
+  /** A disc, filled, about its centre. */
+  disc(x: number, y: number, radius: number, color: string): void {
+    this.strokes(
+      [
+        [
+          [x, y],
+          [x, y],
+        ],
+      ],
+      radius * 2,
+      color,
+    );
+  }
+
+  /** A picture in a box of which its left upper corner is given. */
+  picture(picture: Picture, x: number, y: number, width: number, height: number): void {
+    const { id, reference } = this.#pictureReference(picture);
+    this.#pdf.page.xobjects[id] ??= reference;
+    this.#pdf.addContent(`q\n${short(width)} 0 0 ${short(-height)} ${short(x)} ${short(y + height)} cm\n/${id} Do\nQ`);
+  }
+
+  #pictureReference(picture: Picture) {
+    const known = this.#pictures.get(picture);
+    if (known) return known;
+    const { width, height, space, filter, bytes } = picture;
+    const reference = this.#pdf.ref({
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: width,
+      Height: height,
+      ColorSpace: space,
+      BitsPerComponent: 8,
+      Filter: filter,
+    });
+    reference.end(bytes);
+    const made = { id: `I${this.#pictures.size + 1}`, reference };
+    this.#pictures.set(picture, made);
+    return made;
   }
 
   /** Draws turned by an angle (degrees, clockwise) about a point. */
@@ -175,7 +245,7 @@ export class Sheet {
 
   #fill(color: string): void {
     if (this.#color === color) return;
-    this.#pdf.fillColor(color);
+    this.#pdf.addContent(`${rgbOf(color).join(' ')} rg`);
     this.#color = color;
   }
 
@@ -189,6 +259,12 @@ export class Sheet {
     this.#pdf.page.fonts[known.id] ??= known.reference;
     return known.id;
   }
+}
+
+/** Red, green and blue from 0 to 1 of `#rrggbb`. */
+function rgbOf(color: string): readonly number[] {
+  const value = Number.parseInt(color.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255].map((part) => short(part / 255));
 }
 
 /** A measure to a thousandth of a point. */

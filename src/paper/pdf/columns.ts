@@ -1,0 +1,77 @@
+import type { Column } from '../facts.js';
+import { breakLines, widthOf } from './lines.js';
+import type { Sheet } from './sheet.js';
+import type { Style } from './styles.js';
+import { baselineIn } from './text.js';
+
+export interface Cell {
+  readonly text: string;
+  readonly style: Style;
+}
+
+/** Where a column stands, and the widest decimal part of its figures, which meet on its left edge. Points. */
+export interface Place {
+  readonly column: Column;
+  readonly left: number;
+  readonly right: number;
+  readonly decimals: number;
+}
+
+/** Where the decimal part of a figure starts: `1 234,50` at 5. The whole text when it has none. */
+function decimalPoint(text: string): number {
+  const match = /[.,]\d{1,6}\D*$/.exec(text);
+  return match ? match.index : text.length;
+}
+
+/** What stands right of the decimal sign, the sign included; none for a word. */
+export function decimalsWidth(text: string, style: Style): number {
+  return /\d/.test(text) ? widthOf(text.slice(decimalPoint(text)), style) : 0;
+}
+
+const widest = (texts: readonly string[], style: Style): number =>
+  Math.max(0, ...texts.map((text) => widthOf(text, style)));
+
+/**
+ * Width that a column would like, and that of its decimals.
+ * @param least width of decimals that it has to leave at least
+ */
+export function naturalWidth(
+  { title, align }: Column,
+  head: Style,
+  cells: readonly Cell[],
+  least = 0,
+): { readonly width: number; readonly decimals: number } {
+  const titled = widest(title.split(/[ \n]/), head);
+  const lines = cells.flatMap(({ text, style }) => text.split('\n').map((line) => ({ line, style })));
+  if (align !== 'decimal') {
+    return { width: Math.max(titled, ...lines.map(({ line, style }) => widthOf(line, style))), decimals: 0 };
+  }
+  const decimals = Math.max(least, ...lines.map(({ line, style }) => decimalsWidth(line, style)));
+  const figures = lines.map(({ line, style }) => {
+    const width = widthOf(line, style);
+    return /\d/.test(line) ? width - decimalsWidth(line, style) + decimals : width;
+  });
+  return { width: Math.max(titled, ...figures), decimals };
+}
+
+/** Draws one line of a cell as its column stands: figures on their decimal sign, words of such a column to the right. */
+export function drawCell(sheet: Sheet, line: string, place: Place, y: number, style: Style): void {
+  const { column, left, right, decimals } = place;
+  if (column.align === 'left') sheet.text(line, left, y, style);
+  else if (column.align === 'right' || !/\d/.test(line)) sheet.textEndingAt(line, right, y, style);
+  else sheet.text(line, right - decimals - widthOf(line.slice(0, decimalPoint(line)), style), y, style);
+}
+
+/** A cell whose text is broken to its column, drawn from `top`. */
+export function cellLines({ text, style }: Cell, { left, right }: Place): readonly string[] {
+  return breakLines(text, style, right - left + 0.01);
+}
+
+export function drawCellLines(sheet: Sheet, lines: readonly string[], place: Place, top: number, style: Style): void {
+  for (const [i, line] of lines.entries())
+    drawCell(sheet, line, place, top + i * style.leading + baselineIn(style), style);
+}
+
+/** The place with its text to the right: titles over figures. */
+export const titled = (place: Place): Place =>
+  place.column.align === 'decimal' ? { ...place, column: { ...place.column, align: 'right' } } : place;
