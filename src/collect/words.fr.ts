@@ -69,11 +69,44 @@ export const fr = {
       'La lettre reçoit son numéro et la date d’aujourd’hui.',
       'Son PDF est archivé avec son empreinte, et le journal du client le note.',
       'Elle ne peut plus être modifiée ni supprimée.',
-      'Entente ne l’envoie pas\u202f: vous imprimez le PDF ou vous le joignez à un message.',
+      'Elle ne part pas encore\u202f: vous l’envoyez ensuite par courriel, ou vous imprimez le PDF.',
     ],
     act: 'Émettre cette lettre',
     confirm: 'Émettre cette lettre\u202f? Elle ne pourra plus être modifiée.',
     blocked: 'Quelques points sont à reprendre avant de l’émettre.',
+  },
+  mail: {
+    title: 'Envoi par courriel',
+    notSent: 'Cette lettre n’a pas été envoyée par courriel.',
+    states: {
+      pending: (to: string) => `En attente d’envoi à ${to}\u202f: aucun délai ne court encore.`,
+      sending: (to: string) => `En cours d’envoi à ${to}.`,
+      sent: (to: string, when: string) => `Envoyée par courriel à ${to} le ${when}.`,
+      uncertain: (to: string) => `Peut-être partie vers ${to}\u202f: à vous de le dire. Aucun délai ne court.`,
+      failed: (to: string) => `Non envoyée\u202f: le message à ${to} a été refusé. Aucun délai ne court.`,
+      cancelled: (to: string) => `L’envoi à ${to} a été abandonné\u202f: aucun délai ne court.`,
+    },
+    see: 'Voir le message',
+    email: 'Adresse électronique',
+    send: 'Envoyer par courriel',
+    sendAgain: 'Envoyer à une autre adresse',
+    what: 'La lettre part en pièce jointe, telle qu’elle est archivée, avec un court message courtois.',
+    sample: 'Entreprise d’exemple\u202f: le message n’ira qu’à la boîte imaginaire.',
+    configure: 'Pour l’envoyer d’ici, réglez d’abord votre serveur d’envoi.',
+    body: {
+      salutation: 'Madame, Monsieur,',
+      letter: (number: string, date: string, notice: boolean, about: string) =>
+        `Vous trouverez ci-joint notre ${notice ? 'mise en demeure' : 'lettre'} ${number} du ${date}${about}.`,
+      about: (invoices: readonly string[]) =>
+        invoices.length > 1
+          ? `, au sujet de nos factures ${invoices.join(', ')}`
+          : `, au sujet de notre facture ${invoices[0]}`,
+      ask: (amount: string, payBy: string) =>
+        `La somme demandée est de ${amount}, à régler au plus tard le ${payBy}. La lettre en donne le détail et les moyens de paiement.`,
+      crossed: 'Si votre règlement vient de partir, ne tenez pas compte de ce message, et merci.',
+      reply: 'Pour toute question, répondez simplement à ce message.',
+      close: 'Bien cordialement,',
+    },
   },
   warningsTitle: 'À vérifier avant d’émettre',
   nothingToMend: 'Rien à reprendre\u202f: demande et date d’abord, un fait, un ton juste.',
@@ -121,6 +154,10 @@ export const fr = {
     payByHint: 'Huit jours pour une relance, quinze pour une mise en demeure, sauf autre choix de votre part.',
   },
   refusals: {
+    notIssued: 'Ce projet n’est pas encore émis\u202f: émettez-le, puis envoyez-le.',
+    noEmail: 'L’adresse électronique du client manque.',
+    alreadyMailed: ({ recipient }: Values) =>
+      `Cette lettre est déjà partie, ou va partir, à ${recipient}\u202f: elle n’est pas envoyée deux fois.`,
     unknown: 'Cette lettre n’existe pas.',
     unknownClient: 'Ce client n’existe pas.',
     unknownInvoice: ({ numbers }: Values) => `Aucune facture n’a ce numéro\u202f: ${numbers}.`,

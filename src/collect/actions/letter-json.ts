@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formatDay } from '#kernel/day.js';
 import { formatCents } from '#kernel/money.js';
+import { MAIL_STATES } from '#shell/mail/facts.js';
 import { LETTER_KINDS } from '../rules/letter/facts.js';
 import { LINT_RULES } from '../rules/lint/lint.js';
 import type { Letter } from './read.js';
@@ -75,11 +76,21 @@ export const letterSchema = letterSummarySchema.extend({
     }),
   ),
   sha256: z.string().nullable(),
+  /** Its latest mail; null when it was never mailed from here. */
+  mail: z
+    .object({
+      id: z.string(),
+      state: z.enum(MAIL_STATES),
+      recipient: z.string(),
+      settledAt: z.string().nullable(),
+      lastError: z.string().nullable(),
+    })
+    .nullable(),
 });
 
 /** A letter in full with money as decimal strings and days as `YYYY-MM-DD`. */
 export function letterJson(letter: Letter): z.input<typeof letterSchema> {
-  const { draft, registered, findings, warnings, sha256 } = letter;
+  const { draft, registered, findings, warnings, sha256, mail } = letter;
   const { salutation, opening, legal, closing, courtesy, ledger, basis, rates, asOf } = draft;
   const claims = draft.claims.map(({ penalty, ...claim }) => ({
     number: claim.number,
@@ -122,5 +133,6 @@ export function letterJson(letter: Letter): z.input<typeof letterSchema> {
     warnings: warnings.map(({ code, values }) => ({ code, values: values ?? {} })),
     findings: [...findings],
     sha256,
+    mail,
   };
 }

@@ -4,6 +4,7 @@ import type { Refusal } from '#kernel/refusal.js';
 import type { LetterDocument } from '#paper/facts.js';
 import type { Context } from '#shell/context.js';
 import type { ClientRow, LetterRow, OrganisationRow } from '#shell/database/schema.js';
+import { type MailStanding, mailOf } from '#shell/mail/view.js';
 import { draftOfRow, storedParties, storedTexts } from '../facts/letter.js';
 import { type LetterParties, letterDocument } from '../rules/letter/document.js';
 import type { LetterDraft } from '../rules/letter/facts.js';
@@ -54,6 +55,8 @@ export interface Letter extends LetterSummary {
   readonly warnings: readonly Refusal[];
   /** SHA-256 of the archived PDF. */
   readonly sha256: string | null;
+  /** What became of its latest mail; null when Entente never mailed it. */
+  readonly mail: MailStanding | null;
 }
 
 /** A letter in brief from its row. */
@@ -101,6 +104,7 @@ export async function letterFrom(db: Db, context: Context, row: LetterRow): Prom
     findings: lintLetter(draft),
     warnings: draft.warnings,
     sha256: file?.sha256 ?? null,
+    mail: (row.state === 'issued' && (await mailOf(db, own, row.id))) || null,
   };
 }
 

@@ -9,6 +9,7 @@ import { en as meetEn } from '#meet/words.en.js';
 import { fr as meetFr } from '#meet/words.fr.js';
 import type { Cli } from '#shell/cli.js';
 import type { Context } from '#shell/context.js';
+import { mailRefusalWords } from '#shell/mail/words.js';
 import { type RefusalWords, sentenceOf } from '#shell/web/refusals.js';
 import { discardLetter } from '../actions/change.js';
 import { draftReminder } from '../actions/draft.js';
@@ -17,10 +18,15 @@ import { issueLetter } from '../actions/issue.js';
 import { letterJson } from '../actions/letter-json.js';
 import { pdfOf } from '../actions/pdf.js';
 import { type Letter, type LetterSummary, letterNamed, listLetters } from '../actions/read.js';
+import { sendLetter } from '../actions/send.js';
 import { LETTER_KINDS, type LetterKind } from '../rules/letter/facts.js';
 import { collectRefusalWords, collectWords } from '../words.js';
 
-const WORDS: RefusalWords = { ...collectRefusalWords, meet: { fr: meetFr.refusals, en: meetEn.refusals } };
+const WORDS: RefusalWords = {
+  ...collectRefusalWords,
+  ...mailRefusalWords,
+  meet: { fr: meetFr.refusals, en: meetEn.refusals },
+};
 
 interface Options {
   readonly client?: string;
@@ -177,11 +183,29 @@ function showCommand(letter: Command, cli: Cli): void {
     });
 }
 
-/** Adds `letter draft`, `letter issue`, `letter list` and `letter show`. */
+function sendCommand(letter: Command, cli: Cli): void {
+  letter
+    .command('send')
+    .argument('<letter>', 'its number or its id')
+    .description('send an issued letter by e-mail; it leaves with the running server, or with "entente mail send"')
+    .option('--to <address>', 'an e-mail address (default: the client’s)')
+    .option('--json', 'print the letter as JSON')
+    .action(async (named: string, { to, json }: { readonly to?: string; readonly json?: true }) => {
+      const context = await cli.context();
+      const found = await letterNamed(context, named);
+      if (!found) return complain(cli, [{ code: 'letter.unknown' }]);
+      const sent = await sendLetter(context, found.id, to);
+      if (!sent.ok) return complain(cli, sent.refusals);
+      printLetter(cli, sent.value, json === true);
+    });
+}
+
+/** Adds `letter draft`, `letter issue`, `letter send`, `letter list` and `letter show`. */
 export function letterCommands(program: Command, cli: Cli): void {
   const letter = program.command('letter').description('reminders and formal notices');
   draftCommand(letter, cli);
   issueCommand(letter, cli);
+  sendCommand(letter, cli);
   listCommand(letter, cli);
   showCommand(letter, cli);
 }

@@ -2,6 +2,7 @@ import { formatDay } from '#kernel/day.js';
 import { parseCents } from '#kernel/money.js';
 import type { Refusal } from '#kernel/refusal.js';
 import { LetterView } from '#paper/html.js';
+import { mailReadiness } from '#shell/mail/account.js';
 import type { Markup } from '#shell/web/door.js';
 import {
   Button,
@@ -26,6 +27,7 @@ import type { Letter } from '../actions/read.js';
 import type { Finding } from '../rules/lint/lint.js';
 import { collectWords } from '../words.js';
 import { sayDayText } from './list.js';
+import { Mailing } from './mailing.js';
 
 interface Props {
   readonly visit: Visit;
@@ -198,10 +200,11 @@ function Draft({ visit, letter, refusals }: Props & { refusals: readonly Refusal
 }
 
 /** An issued letter, with its facts beside it. */
-function Issued({ visit, letter }: Props): Markup {
+async function Issued({ visit, letter, refusals }: Props & { refusals: readonly Refusal[] }): Promise<Markup> {
   const { language } = visit;
   const { editor, columns, start } = collectWords(language);
   const sum = <Money cents={parseCents(letter.amount) ?? 0} currency={letter.currency} language={language} />;
+  const readiness = await mailReadiness(visit.context);
   return (
     <div class="letter-desk issued">
       <LetterView letter={letter.document} />
@@ -216,6 +219,7 @@ function Issued({ visit, letter }: Props): Markup {
             [editor.integrity, <code>{letter.sha256}</code>],
           ]}
         />
+        <Mailing visit={visit} letter={letter} readiness={readiness} refusals={refusals} />
       </aside>
     </div>
   );
@@ -243,7 +247,7 @@ export function LetterPage(props: Props & { refusals?: readonly Refusal[] }): Ma
         )}
       </Heading>
       <RefusalList form={formOf(visit, refusals)} />
-      {!draft && <Issued visit={visit} letter={letter} />}
+      {!draft && <Issued visit={visit} letter={letter} refusals={refusals} />}
       {draft && mayWrite(visit) && <Draft visit={visit} letter={letter} refusals={refusals} />}
       {draft && !mayWrite(visit) && <LetterView letter={letter.document} />}
     </Page>

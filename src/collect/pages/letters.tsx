@@ -11,6 +11,7 @@ import { issueLetter } from '../actions/issue.js';
 import { letterJson, letterSchema, letterSummarySchema } from '../actions/letter-json.js';
 import { pdfOf } from '../actions/pdf.js';
 import { debtStanding, type Letter, listLetters, readLetter } from '../actions/read.js';
+import { sendLetter } from '../actions/send.js';
 import { CONSEQUENCES, LETTER_KINDS } from '../rules/letter/facts.js';
 import { LetterPage } from './editor.js';
 import { LettersPage, namesOfClients } from './list.js';
@@ -219,6 +220,19 @@ const discard = door({
   again,
 });
 
+const send = door({
+  method: 'POST',
+  path: '/letters/:id/send',
+  name: 'sendLetter',
+  summary: 'Sends an issued letter by e-mail, its PDF attached, to the address given or the client’s own.',
+  access: 'account',
+  params: oneId,
+  body: z.object({ email: z.string().trim().max(254).optional() }),
+  answer: letterSchema,
+  handle: async ({ context, params, body }) => answerOf(await sendLetter(context, params.id, body.email)),
+  again,
+});
+
 const pdf = door({
   method: 'GET',
   path: '/letters/:id/pdf',
@@ -259,6 +273,7 @@ export const letterDoors: readonly Door[] = [
     'Issues a letter: numbered, printed, archived, journaled, never changed afterwards.',
     issueLetter,
   ),
+  send,
   discard,
   pdf,
 ];

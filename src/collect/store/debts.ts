@@ -1,19 +1,14 @@
 import type { Kysely } from 'kysely';
 import { dueOf, isTermStated } from '#bill/rules.js';
-import { type Day, parseDay } from '#kernel/day.js';
+import type { Day } from '#kernel/day.js';
 import type { ClientRow, Database, OrganisationRow } from '#shell/database/schema.js';
+import { firstNotices, mailsOfLetter } from '#shell/mail/reached.js';
 import { debtOf } from '../rules/debt.js';
 import type { Debt } from '../rules/letter/claims.js';
 import { type Settlement, settlementOf } from '../rules/settlement.js';
 
 /** The database, inside a transaction or outside. */
 export type Db = Kysely<Database>;
-
-function dayIn(text: string): Day {
-  const day = parseDay(text);
-  if (day === undefined) throw new Error(`not a day: ${text}`);
-  return day;
-}
 
 /** The business itself. */
 export function organisationOf(db: Db, organisationId: string): Promise<OrganisationRow> {
@@ -61,19 +56,20 @@ async function settlementsByInvoice(
   return settlements;
 }
 
-/** Day of the first formal notice issued for each invoice of a client. */
+/** Day of the first formal notice issued for each invoice of a client; one whose mail has not left is none. */
 async function noticesByInvoice(db: Db, organisationId: string, clientId: string): Promise<Map<string, Day>> {
   const rows = await db
     .selectFrom('letter_invoice')
     .innerJoin('letter', 'letter.id', 'letter_invoice.letter_id')
     .select(['letter_invoice.invoice_id', 'letter.as_of'])
+    .select(mailsOfLetter)
     .where('letter.organisation_id', '=', organisationId)
     .where('letter.client_id', '=', clientId)
     .where('letter.kind', '=', 'formalNotice')
     .where('letter.state', '=', 'issued')
     .orderBy('letter.as_of', 'desc')
     .execute();
-  return new Map(rows.map(({ invoice_id, as_of }) => [invoice_id, dayIn(as_of)]));
+  return firstNotices(rows);
 }
 
 /** Every invoice of a client with what settled it, oldest due date first. */

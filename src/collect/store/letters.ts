@@ -1,5 +1,5 @@
-import { type Day, parseDay } from '#kernel/day.js';
 import type { ArchivedFileRow, LetterRow } from '#shell/database/schema.js';
+import { dayReached, mailsOfLetter } from '#shell/mail/reached.js';
 import type { EarlierLetter } from '../rules/letter/facts.js';
 import type { Db } from './debts.js';
 
@@ -53,13 +53,7 @@ export async function invoiceLinks(db: Db, organisationId: string, letterId: str
   return rows.map(({ id }) => id);
 }
 
-function dayIn(text: string): Day {
-  const day = parseDay(text);
-  if (day === undefined) throw new Error(`not a day: ${text}`);
-  return day;
-}
-
-/** Letters already issued that claimed any of these invoices, oldest first. */
+/** Letters already issued that claimed any of these invoices, oldest first; not those whose mail has not left. */
 export async function earlierLetters(
   db: Db,
   organisationId: string,
@@ -70,6 +64,7 @@ export async function earlierLetters(
     .selectFrom('letter')
     .innerJoin('letter_invoice', 'letter_invoice.letter_id', 'letter.id')
     .select(['letter.id', 'letter.kind', 'letter.as_of'])
+    .select(mailsOfLetter)
     .distinct()
     .where('letter.organisation_id', '=', organisationId)
     .where('letter.state', '=', 'issued')
@@ -77,7 +72,10 @@ export async function earlierLetters(
     .orderBy('letter.as_of')
     .orderBy('letter.id')
     .execute();
-  return rows.map(({ kind, as_of }) => ({ kind, issued: dayIn(as_of) }));
+  return rows.flatMap((row) => {
+    const issued = dayReached(row);
+    return issued === undefined ? [] : [{ kind: row.kind, issued }];
+  });
 }
 
 /** Number of letters issued so far in a year. */

@@ -1,7 +1,7 @@
 import { type Settlement, settlementOf } from '#collect/rules/settlement.js';
 import type { Day } from '#kernel/day.js';
 import type { Context } from '#shell/context.js';
-import { dayIn } from './ledger.js';
+import { firstNotices, mailsOfLetter } from '#shell/mail/reached.js';
 
 /** Ids asked for at once: well within what a statement may bind. */
 const IDS_AT_ONCE = 500;
@@ -39,16 +39,17 @@ export async function readSettlements(
   return settlements;
 }
 
-/** Day of the first formal notice issued for each invoice that has one. */
+/** Day of the first formal notice issued for each invoice that has one; one whose mail has not left is none. */
 export async function readNotices(context: Context): Promise<ReadonlyMap<string, Day>> {
   const rows = await context.store.read
     .selectFrom('letter_invoice')
     .innerJoin('letter', 'letter.id', 'letter_invoice.letter_id')
     .select(['letter_invoice.invoice_id', 'letter.as_of'])
+    .select(mailsOfLetter)
     .where('letter.organisation_id', '=', context.organisationId)
     .where('letter.kind', '=', 'formalNotice')
     .where('letter.state', '=', 'issued')
     .orderBy('letter.as_of', 'desc')
     .execute();
-  return new Map(rows.map(({ invoice_id, as_of }) => [invoice_id, dayIn(as_of)]));
+  return firstNotices(rows);
 }

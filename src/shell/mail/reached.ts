@@ -34,3 +34,13 @@ export function dayReached({ as_of, mails, mailed_at }: Letter): Day | undefined
   if (Number(mails) === 0) return own;
   return mailed_at === null ? undefined : Math.max(own, civilDay(Date.parse(mailed_at)));
 }
+
+/** The first day on which a formal notice reached the client of each invoice, from the notices that claim it. */
+export function firstNotices(rows: readonly (Letter & { readonly invoice_id: string })[]): Map<string, Day> {
+  const first = new Map<string, Day>();
+  for (const row of rows) {
+    const day = dayReached(row);
+    if (day !== undefined) first.set(row.invoice_id, Math.min(day, first.get(row.invoice_id) ?? day));
+  }
+  return first;
+}

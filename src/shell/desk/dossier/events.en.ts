@@ -43,6 +43,12 @@ const signedBy = (facts: Facts): string =>
 const satisfied = (facts: Facts): string =>
   `${facts.text('satisfaction') && `, satisfaction ${facts.text('satisfaction')} of 5`}${quoted(facts, 'words')}`;
 
+const mailChoices: Readonly<Record<string, string>> = {
+  sent: 'declared handed over',
+  resend: 'to be sent again, by decision',
+  cancel: 'given up',
+};
+
 export const events: DeskWords['events'] = {
   invoice: (number, amount, due, label) => `Invoice ${number} of ${amount}, due ${due}${label && `: ${label}`}.`,
   invoiceAssumed: (number, amount, due, label) =>
@@ -102,6 +108,14 @@ export const events: DeskWords['events'] = {
     'delivery.attemptRefused': (facts) => `An act on delivery ${facts.text('number')} was refused.`,
     'reservation.answered': (facts) =>
       `Reservation ${facts.text('position')} of delivery ${facts.text('number')} ${facts.text('state') === 'lifted' ? 'lifted' : 'answered'}${quoted(facts, 'answer')}${facts.text('deadline') && `, by ${facts.day('deadline', 'en')}`}.`,
+    'mail.queued': (facts) => `E-mail “${facts.text('subject')}” to be sent to ${facts.text('recipient')}.`,
+    'mail.sent': (facts) => `E-mail “${facts.text('subject')}” sent to ${facts.text('recipient')}.`,
+    'mail.uncertain': (facts) =>
+      `E-mail “${facts.text('subject')}” may have left for ${facts.text('recipient')}: the connection broke before the server answered.`,
+    'mail.failed': (facts) => `E-mail “${facts.text('subject')}” not sent to ${facts.text('recipient')}.`,
+    'mail.settled': (facts) =>
+      `E-mail “${facts.text('subject')}” to ${facts.text('recipient')}: ${mailChoices[facts.text('choice')] ?? 'settled'}.`,
+    'mail.refused': (facts) => `An action on the e-mail “${facts.text('subject')}” was refused.`,
     'payload.erased': (facts) =>
       `Declared erasure of ${many(facts.length('entries'), 'fact', 'facts')} of the journal.`,
   },

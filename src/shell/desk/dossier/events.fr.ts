@@ -43,6 +43,12 @@ const signedBy = (facts: Facts): string =>
 const satisfied = (facts: Facts): string =>
   `${facts.text('satisfaction') && `, satisfaction ${facts.text('satisfaction')} sur 5`}${quoted(facts, 'words')}`;
 
+const mailChoices: Readonly<Record<string, string>> = {
+  sent: 'déclaré remis',
+  resend: 'à envoyer de nouveau, par décision',
+  cancel: 'abandonné',
+};
+
 /** A sentence for each kind of fact of a client's journal. */
 export const events = {
   invoice: (number: string, amount: string, due: string, label: string) =>
@@ -105,6 +111,15 @@ export const events = {
     'delivery.attemptRefused': (facts) => `Une action sur la livraison ${facts.text('number')} a été refusée.`,
     'reservation.answered': (facts) =>
       `Réserve ${facts.text('position')} de la livraison ${facts.text('number')} ${facts.text('state') === 'lifted' ? 'levée' : 'traitée'}${quoted(facts, 'answer')}${facts.text('deadline') && `, pour le ${facts.day('deadline', 'fr')}`}.`,
+    'mail.queued': (facts) => `Courriel «\u202f${facts.text('subject')}\u202f» à envoyer à ${facts.text('recipient')}.`,
+    'mail.sent': (facts) => `Courriel «\u202f${facts.text('subject')}\u202f» envoyé à ${facts.text('recipient')}.`,
+    'mail.uncertain': (facts) =>
+      `Courriel «\u202f${facts.text('subject')}\u202f» peut-être parti vers ${facts.text('recipient')}\u202f: la connexion s’est rompue avant la réponse du serveur.`,
+    'mail.failed': (facts) =>
+      `Courriel «\u202f${facts.text('subject')}\u202f» non envoyé à ${facts.text('recipient')}.`,
+    'mail.settled': (facts) =>
+      `Courriel «\u202f${facts.text('subject')}\u202f» à ${facts.text('recipient')}\u202f: ${mailChoices[facts.text('choice')] ?? 'réglé'}.`,
+    'mail.refused': (facts) => `Une action sur le courriel «\u202f${facts.text('subject')}\u202f» a été refusée.`,
     'payload.erased': (facts) => `Effacement déclaré de ${many(facts.length('entries'), 'fait', 'faits')} du journal.`,
   } as Readonly<Record<string, (facts: Facts) => string>>,
 };

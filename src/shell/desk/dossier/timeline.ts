@@ -71,6 +71,8 @@ export interface Happening {
   readonly kind: string;
   readonly sentence: (language: Language) => string;
   readonly seal: Seal | null;
+  /** Moment of the journal entry that tells it; absent for a fact told by a row. */
+  readonly at?: string;
 }
 
 /** Facts that the rows themselves tell better. */
@@ -80,6 +82,8 @@ const TOLD_BY_ROWS = new Set(['invoice.issued', 'creditNote.issued', 'payment.re
 export const UNTOLD: ReadonlySet<string> = new Set([
   'letter.edited',
   'letter.refreshed',
+  'mail.started',
+  'mail.deferred',
   'time.started',
   'time.stopped',
   'time.added',
@@ -94,6 +98,7 @@ function ofEntry(entry: TimelineRow): Happening {
     on: civilDay(Date.parse(entry.at)),
     assumed: false,
     kind: entry.kind,
+    at: entry.at,
     seal: { seq: entry.seq, hash: entry.hash },
     sentence: (language) => {
       const { events } = deskWords(language);

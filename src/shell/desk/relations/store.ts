@@ -1,28 +1,26 @@
 import type { EarlierLetter, LetterKind } from '#collect/rules/letter/facts.js';
 import { chunksOf } from '#journal/write.js';
-import { type Day, parseDay } from '#kernel/day.js';
 import type { Context } from '#shell/context.js';
+import { dayReached, mailsOfLetter } from '#shell/mail/reached.js';
 
-function dayIn(text: string): Day {
-  const day = parseDay(text);
-  if (day === undefined) throw new Error(`not a day: ${text}`);
-  return day;
-}
-
-/** Issued letters by the invoice that they claim, oldest first. */
+/** Issued letters by the invoice that they claim, oldest first; not those whose mail has not left. */
 export async function lettersByInvoice(context: Context): Promise<ReadonlyMap<string, readonly EarlierLetter[]>> {
   const rows = await context.store.read
     .selectFrom('letter_invoice')
     .innerJoin('letter', 'letter.id', 'letter_invoice.letter_id')
     .select(['letter_invoice.invoice_id', 'letter.kind', 'letter.as_of'])
+    .select(mailsOfLetter)
     .where('letter_invoice.organisation_id', '=', context.organisationId)
     .where('letter.state', '=', 'issued')
     .orderBy('letter.as_of')
     .orderBy('letter.id')
     .execute();
   const letters = new Map<string, EarlierLetter[]>();
-  for (const { invoice_id, kind, as_of } of rows) {
-    const letter = { kind, issued: dayIn(as_of) };
+  for (const row of rows) {
+    const { invoice_id, kind } = row;
+    const issued = dayReached(row);
+    if (issued === undefined) continue;
+    const letter = { kind, issued };
     const known = letters.get(invoice_id);
     if (known) known.push(letter);
     else letters.set(invoice_id, [letter]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formatDay } from '#kernel/day.js';
 import { formatCents } from '#kernel/money.js';
+import { mailsToSettle } from '#shell/mail/view.js';
 import { show } from '#shell/web/answers.js';
 import { door } from '#shell/web/door.js';
 import { type Agenda, readAgenda } from './agenda.js';
@@ -45,9 +46,11 @@ const todayAnswer = z.object({
   timeBarred: z.array(ofClient.extend({ since: z.string() })),
   mutesEnding: z.array(ofClient.extend({ until: z.string() })),
   ratesThrough: z.string().nullable(),
+  /** Mails that failed or may have left: see `/outbox`. */
+  mailsToSettle: z.int(),
 });
 
-function answerOf(agenda: Agenda): z.output<typeof todayAnswer> {
+function answerOf(agenda: Agenda): Omit<z.output<typeof todayAnswer>, 'mailsToSettle'> {
   return {
     asOf: formatDay(agenda.today),
     clients: agenda.clients,
@@ -100,6 +103,9 @@ export const todayDoor = door({
   answer: todayAnswer,
   handle: async (visit) => {
     const agenda = await readAgenda(visit.context);
-    return show(answerOf(agenda), () => <TodayPage visit={visit} agenda={agenda} />);
+    const mails = await mailsToSettle(visit.context);
+    return show({ ...answerOf(agenda), mailsToSettle: mails }, () => (
+      <TodayPage visit={visit} agenda={agenda} mails={mails} />
+    ));
   },
 });

@@ -3,8 +3,9 @@ import { civilOf, type Day } from '#kernel/day.js';
 import { type Language, sayMoney, sayShortDate } from '#kernel/words.js';
 import { TERM_DAYS_MAX } from '#meet/facts/identity.js';
 import { FirstChoices } from '#shell/auth/pages/first-choices.js';
+import { mailWords } from '#shell/mail/words.js';
 import type { Markup } from '#shell/web/door.js';
-import { Button, ButtonLink, Empty, Heading, Page, PostButton, Section } from '#shell/web/parts.js';
+import { Button, ButtonLink, Empty, Heading, Notice, Page, PostButton, Section } from '#shell/web/parts.js';
 import { mayWrite, type Visit } from '#shell/web/visit.js';
 import { RecordsEnd } from '../relations/columns.js';
 import type { Stake } from '../relations/relation.js';
@@ -216,8 +217,20 @@ function Beginning({ visit }: { visit: Visit }): Markup {
   );
 }
 
+/** Mails that may not have left: one line, which leads to where that is settled. */
+function MailLine({ visit, count }: { visit: Visit; count: number }): Markup | null {
+  if (count === 0) return null;
+  const { today, todayAct } = mailWords(visit.language);
+  return (
+    <Notice tone="watch">
+      {today(count)} <a href="/outbox">{todayAct}</a>
+    </Notice>
+  );
+}
+
 /** Today: what needs the user, each line with its one act; and, when nothing does, that. */
-export function TodayPage({ visit, agenda }: { visit: Visit; agenda: Agenda }): Markup {
+export function TodayPage(props: { visit: Visit; agenda: Agenda; mails?: number }): Markup {
+  const { visit, agenda, mails = 0 } = props;
   const { language } = visit;
   const { today: words } = deskWords(language);
   if (agenda.clients === 0) return <Beginning visit={visit} />;
@@ -243,6 +256,7 @@ export function TodayPage({ visit, agenda }: { visit: Visit; agenda: Agenda }): 
           )
         }
       />
+      <MailLine visit={visit} count={mails} />
       <RecordsEnd visit={visit} recordsEnd={agenda.recordsEnd} />
       {!toDecide && <Calm visit={visit} agenda={agenda} />}
       {toDecide && <Decide visit={visit} agenda={agenda} />}
