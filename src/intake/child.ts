@@ -4,9 +4,14 @@
  */
 import { readFileSync } from 'node:fs';
 import type { FileKind, ReadingOptions } from './facts.js';
+import type { TimeReadingOptions } from './parsers/time/facts.js';
 import { readFileBytes } from './read.js';
+import { readTimeBytes } from './time.js';
 
 const [, , kind = '', path = '', options = '{}'] = process.argv;
 const bytes = readFileSync(path);
-const reading = readFileBytes(kind as FileKind, bytes, JSON.parse(options) as ReadingOptions);
+const reading =
+  kind === 'time'
+    ? readTimeBytes(bytes, JSON.parse(options) as TimeReadingOptions)
+    : readFileBytes(kind as FileKind, bytes, JSON.parse(options) as ReadingOptions);
 process.stdout.write(JSON.stringify(reading));

@@ -31,23 +31,33 @@ const PAGE_BYTES = 4_096;
  * Reads a file in a process of its own, within limits, so that no file can disturb the server.
  * @returns what it says; refused with `intake.noFile`, `intake.fileTooLarge`, `intake.timeLimit`, `intake.memoryLimit`, `intake.crashed`
  */
-export async function readInChild(
+export function readInChild(
   kind: FileKind,
   path: string,
   options: ReadingOptions,
   limits: Limits = LIMITS,
 ): Promise<Result<FileReading>> {
+  return readApart<FileReading>(kind, path, options, limits);
+}
+
+/** What the child answers for a file of any kind that `child.ts` knows; refusals as `readInChild`. */
+export async function readApart<T>(
+  kind: FileKind | 'time',
+  path: string,
+  options: object,
+  limits: Limits,
+): Promise<Result<T>> {
   const size = existsSync(path) ? statSync(path) : undefined;
   if (!size?.isFile()) return refused({ code: 'intake.noFile', values: { path } });
   if (size.size > limits.bytesMax) {
     return refused({ code: 'intake.fileTooLarge', values: { megabytes: Math.floor(limits.bytesMax / 1024 / 1024) } });
   }
   if (!existsSync(CHILD)) throw new Error(`not built: ${CHILD}`);
-  return answerOf(start(kind, realpathSync(path), options, limits), limits);
+  return answerOf<T>(start(kind, realpathSync(path), options, limits), limits);
 }
 
 /** The child may read its own program and the one file; it can write nothing and start nothing. */
-function start(kind: FileKind, path: string, options: ReadingOptions, limits: Limits): ChildProcess {
+function start(kind: string, path: string, options: object, limits: Limits): ChildProcess {
   const permissions = [join(PROJECT, 'dist', '*'), join(PROJECT, 'package.json'), path].map(
     (allowed) => `--allow-fs-read=${allowed}`,
   );
@@ -68,7 +78,7 @@ function start(kind: FileKind, path: string, options: ReadingOptions, limits: Li
 
 type Stop = 'intake.timeLimit' | 'intake.memoryLimit';
 
-function answerOf(child: ChildProcess, limits: Limits): Promise<Result<FileReading>> {
+function answerOf<T>(child: ChildProcess, limits: Limits): Promise<Result<T>> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   let stop: Stop | undefined;
@@ -86,7 +96,7 @@ function answerOf(child: ChildProcess, limits: Limits): Promise<Result<FileReadi
     else chunks.push(chunk);
   });
   return new Promise((resolve) => {
-    const settle = (result: Result<FileReading>): void => {
+    const settle = (result: Result<T>): void => {
       clearTimeout(timer);
       clearInterval(watch);
       resolve(result);
@@ -98,7 +108,7 @@ function answerOf(child: ChildProcess, limits: Limits): Promise<Result<FileReadi
         settle(
           refused({ code: signal === 'SIGABRT' || code === OUT_OF_MEMORY ? 'intake.memoryLimit' : 'intake.crashed' }),
         );
-      else settle(done(JSON.parse(Buffer.concat(chunks, bytes).toString('utf8')) as FileReading));
+      else settle(done(JSON.parse(Buffer.concat(chunks, bytes).toString('utf8')) as T));
     });
   });
 }
