@@ -32,6 +32,10 @@ const GROUPS: readonly Group[] = [
     add: async (program, cli) => (await import('#collect/cli/letters.js')).letterCommands(program, cli),
   },
   { names: ['mail'], add: async (program, cli) => (await import('../mail/cli.js')).mailCommands(program, cli) },
+  {
+    names: ['dossier'],
+    add: async (program, cli) => (await import('../desk/evidence/cli.js')).evidenceCommands(program, cli),
+  },
   { names: ['account'], add: async (program, cli) => (await import('../auth/cli.js')).accountCommands(program, cli) },
   { names: ['verify'], add: async (program, cli) => (await import('#journal/cli.js')).journalCommands(program, cli) },
   {

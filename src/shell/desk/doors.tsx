@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { showKept } from '#shell/web/answers.js';
 import { type Door, door } from '#shell/web/door.js';
 import { dossierDoors } from './dossier/doors.js';
+import { evidenceDoors } from './evidence/doors.js';
 import { relationsAnswer } from './relations/answer.js';
 import { relationsIndex } from './relations/build.js';
 import { RelationsPage } from './relations/page.js';
@@ -29,7 +30,7 @@ const relations = door({
 });
 
 /** The pages that gather every stage: Today, Relations and the dossier. */
-export const deskDoors: readonly Door[] = [todayDoor, relations, ...dossierDoors];
+export const deskDoors: readonly Door[] = [todayDoor, relations, ...dossierDoors, ...evidenceDoors];
 
 /** The style sheet of these pages, beside the sources. */
 export const deskStyleSheet = join(import.meta.dirname, '..', '..', '..', 'src', 'shell', 'desk', 'desk.css');
