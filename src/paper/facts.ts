@@ -29,7 +29,7 @@ export interface Column {
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;
-  /** `small` for notes under a table; `strong` for the one sentence that asks. */
+  /** `small` for notes under a table, which stay with it; `strong` for the one sentence that asks. */
   readonly tone?: 'small' | 'strong';
 }
 
@@ -72,7 +72,10 @@ export interface ItemDetail {
   readonly items: readonly string[];
 }
 
-/** A line of a quote or an invoice, kept on one page with what it holds. */
+/**
+ * A line of a quote or an invoice, kept on one page with what it holds. A complimentary line states its true value in
+ * `cells`, an adjustment `Offert : remise de 100 %` with the same value less, and the tone `offered`.
+ */
 export interface Item {
   readonly title: string;
   readonly description?: string;
@@ -85,7 +88,11 @@ export interface Item {
   readonly tone?: 'offered';
 }
 
-/** The lines of a quote or an invoice; the first column holds titles and details. */
+/**
+ * The lines of a quote or an invoice; the first column holds titles and details. Followed at once by `totals`, its last
+ * column stands on the same decimal edge and its last line stays with them. A title in two languages takes two lines
+ * (`Quantité\nQuantity`), and so does a cell (`8\nheures`). An empty caption prints none.
+ */
 export interface Items {
   readonly kind: 'items';
   readonly caption: string;
@@ -93,19 +100,19 @@ export interface Items {
   readonly items: readonly Item[];
 }
 
-/** Sums at the right, aligned on the decimal; the strong one is what is asked. */
+/** Sums at the right, aligned on the decimal, right after their `items`; the strong one is what is asked, and rows may follow it. */
 export interface TotalsBlock {
   readonly kind: 'totals';
   readonly rows: readonly (Labelled & { readonly strong?: boolean })[];
 }
 
-/** Numbered warnings, clauses or steps; `mark` is printed at the right of each (`lu et coché le 3 mars 2026`). */
+/** Numbered warnings or steps, from 1; `mark` is printed at the right of each (`lu et coché le 3 mars 2026`). Terms number their own headings. */
 export interface Numbered {
   readonly kind: 'numbered';
   readonly items: readonly { readonly text: string; readonly mark?: string }[];
 }
 
-/** Options with their prices and a box, ticked or to tick. */
+/** Options with their prices and a box, ticked or to tick; deliverables to tick have an empty price. */
 export interface Choices {
   readonly kind: 'choices';
   readonly items: readonly {
@@ -116,7 +123,7 @@ export interface Choices {
   }[];
 }
 
-/** A framed recall: "agreed at the start", "what this proves". */
+/** A tinted panel: "agreed at the start", the concession, "what this proves". Facts in two columns, then paragraphs; either may be empty. */
 export interface Recall {
   readonly kind: 'recall';
   readonly title: string;
@@ -124,13 +131,16 @@ export interface Recall {
   readonly paragraphs: readonly string[];
 }
 
-/** Legal mentions in small print. */
+/** Legal mentions in small print, one paragraph each: after the payment block, last of an invoice. */
 export interface Mentions {
   readonly kind: 'mentions';
   readonly items: readonly string[];
 }
 
-/** Places to sign, or what was signed: the strokes are polylines in a box of 1000 × 300. */
+/**
+ * Places to sign, two by two (a lone one stands at the right), or what was signed. Strokes are polylines in a box of
+ * 1000 × 300, each `[x1, y1, x2, y2…]` from its left upper corner; without any the frame is left free for a pen.
+ */
 export interface SignatureFields {
   readonly kind: 'signatures';
   readonly fields: readonly {
@@ -140,13 +150,16 @@ export interface SignatureFields {
   }[];
 }
 
-/** Hashes and identifiers in a fixed-width face, label above. */
+/** Hashes and identifiers, every sign in a cell of one width, label above. They are found and copied as one word. */
 export interface Digest {
   readonly kind: 'digest';
   readonly items: readonly Labelled[];
 }
 
-/** Dated facts in order, a seal beside those that the journal holds. */
+/**
+ * Dated facts in order, a filled seal beside those that the journal holds, an open ring beside the others. A fact that
+ * contradicts another says so under itself in words, and is tied to it in the margin where both stand on one page.
+ */
 export interface Thread {
   readonly kind: 'thread';
   readonly events: readonly {
@@ -184,6 +197,7 @@ export type Block =
 
 /** The fixed words that the paper itself prints. */
 interface PaperWords {
+  /** Before the subject of a letter (`Objet :`). Empty for any other document: its subject is then its title. */
   readonly subjectLabel: string;
   /** `Page 2 sur 3` */
   readonly page: (page: number, pages: number) => string;
@@ -200,7 +214,7 @@ export interface LetterDocument {
   readonly title: string;
   readonly created: Day;
   readonly letterhead: Letterhead;
-  /** Up to seven lines, name first (NF Z 10-011). */
+  /** Up to seven lines, name first (NF Z 10-011). None for what goes to nobody in particular (terms, receipt, dossier): its head is then shorter, the date under the title. */
   readonly recipient: readonly string[];
   /** How it is sent, above the address (`Lettre recommandée avec avis de réception`). */
   readonly delivery?: string;
@@ -211,9 +225,9 @@ export interface LetterDocument {
   readonly words: PaperWords;
   /** A word across the page of what is not yet issued (`Projet`). */
   readonly watermark?: string;
-  /** PNG or JPEG at the head, as archived. */
+  /** PNG or JPEG at the head, as archived; one that cannot be read is left out (`readPicture` tells beforehand). */
   readonly logo?: Uint8Array;
-  /** Colour of rules and headings, `#rrggbb`; ink when absent. */
+  /** Colour of rules and headings, `#rrggbb`, darkened where it would be too pale to read; ink when absent. */
   readonly colour?: string;
   /** Running text in two columns of smaller type, under the head: general terms. Other blocks take one column too. */
   readonly columns?: 2;

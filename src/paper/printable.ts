@@ -1,6 +1,6 @@
 import type { Refusal } from '#kernel/refusal.js';
 import type { Block, LetterDocument } from './facts.js';
-import { missingCharacters } from './pdf/fonts.js';
+import { missingCharacters, replaceMissing } from './pdf/fonts.js';
 
 /** Every text that a block prints. */
 export function textsOf(block: Block): readonly string[] {
@@ -71,5 +71,17 @@ export function unprintable(letter: LetterDocument): Refusal[] {
   return [...new Set(texts)].flatMap((text) => {
     const characters = missingCharacters(text);
     return characters.length > 0 ? [{ code: 'paper.noGlyph', values: { characters: characters.join(' '), text } }] : [];
+  });
+}
+
+/**
+ * A text that can always be printed: what no font of the house draws (emoji, Chinese signs, control characters) becomes
+ * its code point in brackets, `[U+1F642]`, so that nothing said is lost and a reader can tell that something stood there.
+ * For a client's own words: what he wrote must never stop a receipt; the evidence beside it keeps them as he wrote them.
+ */
+export function printableText(text: string): string {
+  return replaceMissing(text, (characters) => {
+    const points = [...characters].map((one) => (one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0'));
+    return `[${points.map((point) => `U+${point}`).join(' ')}]`;
   });
 }

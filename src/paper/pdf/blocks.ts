@@ -28,10 +28,26 @@ export const PAGE_SETTING: Setting = {
   heading: STYLES.heading,
 };
 
-function paragraphPieces(sheet: Sheet, { text, tone }: Paragraph, { room, body, strong }: Setting): Piece[] {
+/** What stands before and after a block. */
+interface Neighbours {
+  readonly previous: Block | undefined;
+  readonly next: Block | undefined;
+}
+
+const RUNNING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list', 'numbered', 'heading', 'pageBreak']);
+
+/** Air over a paragraph, in lines: little under a heading, more under a table or a panel. */
+function airOver(previous: Block | undefined): number {
+  if (previous?.kind === 'heading') return 0.25;
+  return previous && !RUNNING.has(previous.kind) ? 0.85 : 0.55;
+}
+
+function paragraphPieces(sheet: Sheet, { text, tone }: Paragraph, setting: Setting, { previous }: Neighbours): Piece[] {
+  const { room, body, strong } = setting;
   const style = { small: STYLES.small, strong, body }[tone ?? 'body'];
   const element = sheet.element(sheet.root, 'P');
-  return textPieces(sheet, element, 'P', text, style, room, { before: tone === 'small' ? 3 : body.leading * 0.55 });
+  const before = tone === 'small' ? 3 : body.leading * airOver(previous);
+  return textPieces(sheet, element, 'P', text, style, room, { before });
 }
 
 function headingPieces(sheet: Sheet, { text }: Heading, { room, heading }: Setting): Piece[] {
@@ -44,13 +60,13 @@ const pageBreak: Piece = { height: 0, before: 0, holdsNext: true, draw: () => un
 
 /**
  * The pieces of a block, in reading order; their tags are placed as they are made.
- * @param next the block that follows: sums set the decimal edge of the lines above
  */
-function blockPieces(sheet: Sheet, block: Block, setting: Setting, next: Block | undefined): Piece[] {
+function blockPieces(sheet: Sheet, block: Block, setting: Setting, around: Neighbours): Piece[] {
   const { room } = setting;
+  const { previous, next } = around;
   switch (block.kind) {
     case 'paragraph':
-      return paragraphPieces(sheet, block, setting);
+      return paragraphPieces(sheet, block, setting, around);
     case 'heading':
       return headingPieces(sheet, block, setting);
     case 'list':
@@ -62,6 +78,7 @@ function blockPieces(sheet: Sheet, block: Block, setting: Setting, next: Block |
     case 'signature':
       return signaturePieces(sheet, block, room);
     case 'items':
+      // Sums set the decimal edge of the lines above them.
       return itemsPieces(sheet, block, room, next?.kind === 'totals' ? decimalsOf(next) : 0);
     case 'totals':
       return totalsPieces(sheet, block, room, decimalsOf(block));
@@ -72,7 +89,7 @@ function blockPieces(sheet: Sheet, block: Block, setting: Setting, next: Block |
     case 'recall':
       return recallPieces(sheet, block, room);
     case 'mentions':
-      return mentionsPieces(sheet, block, room);
+      return mentionsPieces(sheet, block, room, previous?.kind !== 'payment');
     case 'signatures':
       return signaturesPieces(sheet, block, room);
     case 'digest':
@@ -86,5 +103,5 @@ function blockPieces(sheet: Sheet, block: Block, setting: Setting, next: Block |
 
 /** The pieces of every block, one list for each. */
 export function piecesOf(sheet: Sheet, blocks: readonly Block[], setting: Setting): Piece[][] {
-  return blocks.map((block, i) => blockPieces(sheet, block, setting, blocks[i + 1]));
+  return blocks.map((block, i) => blockPieces(sheet, block, setting, { previous: blocks[i - 1], next: blocks[i + 1] }));
 }

@@ -15,6 +15,8 @@ export interface Place {
   readonly left: number;
   readonly right: number;
   readonly decimals: number;
+  /** Where its title ends, when figures end before the edge. */
+  readonly titleRight?: number;
 }
 
 /** Where the decimal part of a figure starts: `1 234,50` at 5. The whole text when it has none. */
@@ -31,17 +33,35 @@ export function decimalsWidth(text: string, style: Style): number {
 const widest = (texts: readonly string[], style: Style): number =>
   Math.max(0, ...texts.map((text) => widthOf(text, style)));
 
+/** Least width in which a title takes one line, or two where it has several words; a title in two languages has two already. */
+function titleWidth(title: string, style: Style): number {
+  const lines = title.split('\n');
+  const widths = lines.map((line) => {
+    if (lines.length > 1) return widthOf(line, style);
+    const words = line.split(' ');
+    const ways = words
+      .slice(1)
+      .map((_, i) =>
+        Math.max(widthOf(words.slice(0, i + 1).join(' '), style), widthOf(words.slice(i + 1).join(' '), style)),
+      );
+    return Math.min(widthOf(line, style), ...ways);
+  });
+  return Math.max(...widths);
+}
+
 /**
  * Width that a column would like, and that of its decimals.
  * @param least width of decimals that it has to leave at least
+ * @param broad whether its title takes two lines at most, instead of a line for each word
  */
 export function naturalWidth(
   { title, align }: Column,
   head: Style,
   cells: readonly Cell[],
   least = 0,
+  broad = false,
 ): { readonly width: number; readonly decimals: number } {
-  const titled = widest(title.split(/[ \n]/), head);
+  const titled = broad ? titleWidth(title, head) : widest(title.split(/[ \n]/), head);
   const lines = cells.flatMap(({ text, style }) => text.split('\n').map((line) => ({ line, style })));
   if (align !== 'decimal') {
     return { width: Math.max(titled, ...lines.map(({ line, style }) => widthOf(line, style))), decimals: 0 };
@@ -73,5 +93,7 @@ export function drawCellLines(sheet: Sheet, lines: readonly string[], place: Pla
 }
 
 /** The place with its text to the right: titles over figures. */
-export const titled = (place: Place): Place =>
-  place.column.align === 'decimal' ? { ...place, column: { ...place.column, align: 'right' } } : place;
+export function titled(place: Place): Place {
+  const { column, right, titleRight = right } = place;
+  return column.align === 'decimal' ? { ...place, right: titleRight, column: { ...column, align: 'right' } } : place;
+}

@@ -5,7 +5,7 @@ import { STYLES } from './styles.js';
 import { baselineIn, type Room, widthIn } from './text.js';
 
 /** Width of the cell of one sign: a SHA-256 of 64 signs takes one line of the page. */
-const PITCH = 4.7;
+const PITCH = 4.35;
 
 /** Hashes and identifiers, each sign in a cell of its own width, label above; a long one goes on under itself. */
 export function digestPieces(sheet: Sheet, { items }: Digest, room: Room): Piece[] {

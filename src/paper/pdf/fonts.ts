@@ -50,6 +50,10 @@ const EQUIVALENTS: Readonly<Record<string, string>> = {
   '\u200b': '',
   '\u200d': '',
   '\ufeff': '',
+  '\r': '',
+  // Which picture of a sign is meant; the sign itself says enough.
+  '\ufe0e': '',
+  '\ufe0f': '',
 };
 
 const locate = createRequire(import.meta.url);
@@ -112,15 +116,30 @@ function drawable(text: string): string[] {
   return [...text.normalize('NFC')].map((character) => EQUIVALENTS[character] ?? character).filter(Boolean);
 }
 
+function isDrawn(character: string): boolean {
+  if (character === '\n' || NARROW_SPACES.has(character)) return true;
+  return drawerOf('serif', character) !== undefined && drawerOf('sans', character) !== undefined;
+}
+
 /** Every character of the text that no font of the house can draw, each once. */
 export function missingCharacters(text: string): string[] {
-  const characters = new Set(drawable(text));
-  return [...characters].filter(
-    (character) =>
-      character !== '\n' &&
-      !NARROW_SPACES.has(character) &&
-      !(drawerOf('serif', character) && drawerOf('sans', character)),
-  );
+  return [...new Set(drawable(text))].filter((character) => !isDrawn(character));
+}
+
+/** The text as drawn, each stretch of characters that no font draws replaced. */
+export function replaceMissing(text: string, replace: (characters: string) => string): string {
+  let result = '';
+  let missing = '';
+  for (const character of drawable(text)) {
+    if (!isDrawn(character)) {
+      missing += character;
+      continue;
+    }
+    if (missing) result += replace(missing);
+    missing = '';
+    result += character;
+  }
+  return missing ? result + replace(missing) : result;
 }
 
 function runOf(cut: Cut, text: string, scale: number): Run {

@@ -1,5 +1,5 @@
 import type { Item, Items } from '../facts.js';
-import { drawCellLines, naturalWidth, type Place } from './columns.js';
+import { decimalsWidth, drawCellLines, naturalWidth, type Place } from './columns.js';
 import type { Piece } from './flow.js';
 import { breakLines, widthOf } from './lines.js';
 import type { Element, Sheet } from './sheet.js';
@@ -39,7 +39,7 @@ function layOut({ columns, items }: Items, room: Room, decimals: number): Layout
         ...adjustments.map((one) => one.cells[i - 1]),
       ]);
       const own = i === 0 ? [] : texts.map((text = '') => ({ text, style: cell }));
-      return naturalWidth(column, head, own, i === last ? decimals : 0);
+      return naturalWidth(column, head, own, i === last ? decimals : 0, true);
     });
     const figures = naturals.slice(1).reduce((sum, { width }) => sum + width + GAP, 0);
     const first = widthIn(room) - figures;
@@ -47,7 +47,13 @@ function layOut({ columns, items }: Items, room: Room, decimals: number): Layout
       let left = room.left;
       const places = columns.map((column, i) => {
         const right = left + (i === 0 ? first : (naturals[i]?.width ?? 0));
-        const place = { column, left, right, decimals: naturals[i]?.decimals ?? 0 };
+        const { decimals: wide = 0 } = naturals[i] ?? {};
+        const spare = i === last ? Math.max(0, wide - ownDecimals(items, i, cell)) : 0;
+        const titleRight = Math.max(
+          right - spare,
+          Math.min(right, left + widthOf(column.title.split('\n')[0] ?? '', head)),
+        );
+        const place = { column, left, right, decimals: wide, titleRight };
         left = right + GAP;
         return place;
       });
@@ -55,6 +61,11 @@ function layOut({ columns, items }: Items, room: Room, decimals: number): Layout
     }
   }
   throw new RangeError('a table needs a size');
+}
+
+/** Widest decimals of the figures of a column. */
+function ownDecimals(items: Items['items'], index: number, style: Style): number {
+  return Math.max(0, ...items.map(({ cells }) => decimalsWidth(cells[index - 1] ?? '', style)));
 }
 
 /** Lines inside the first cell of an item. */

@@ -57,17 +57,19 @@ function spaced(pieces: readonly Piece[], over: number, under: number): Piece[] 
   }));
 }
 
-/** Legal mentions in small print under a hairline. */
-export function mentionsPieces(sheet: Sheet, { items }: Mentions, room: Room): Piece[] {
+/** Legal mentions in small print, under a hairline unless what precedes them ends with one. */
+export function mentionsPieces(sheet: Sheet, { items }: Mentions, room: Room, ruled: boolean): Piece[] {
   const style = STYLES.mention;
   const pieces = items.flatMap((text, i) =>
     textPieces(sheet, sheet.element(sheet.root, 'P'), 'P', text, style, room, { before: i === 0 ? 0 : 2.2 }),
   );
   const rule: Piece = {
     height: 5,
-    before: 12,
+    before: ruled ? 12 : 3,
     holdsNext: true,
-    draw: (top) => sheet.artifact(() => sheet.rule(room.left, top, widthIn(room), 0.35, HAIRLINE)),
+    draw: (top) => {
+      if (ruled) sheet.artifact(() => sheet.rule(room.left, top, widthIn(room), 0.35, HAIRLINE));
+    },
   };
   return pieces.length > 0 ? [rule, ...pieces] : [];
 }

@@ -12,9 +12,7 @@ const site = line('Conception et réalisation du site', '1', 420_000, 420_000, {
     { label: 'Livrables', items: ['Site en ligne', 'Guide de mise à jour de 6 pages'] },
     { label: 'Corrections', items: ['2 tours compris, puis 65,00\u00a0€ HT l’heure'] },
   ],
-  adjustments: [
-    { label: 'Concession sur le prix habituel de 4\u202f900,00\u00a0€', cells: ['', '', '', figure(-70_000)] },
-  ],
+  adjustments: [{ label: 'Prix habituel 4\u202f900,00\u00a0€\u202f; 700,00\u00a0€ consentis', cells: [] }],
 });
 
 const texts = line('Rédaction des textes', '12,5', 6_500, 81_250, {
