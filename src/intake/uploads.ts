@@ -6,11 +6,15 @@ import type { Context } from '#shell/context.js';
 import { sha256Of } from '#shell/files.js';
 import { FILE_KINDS, type FileKind } from './facts.js';
 
+/** What may be kept aside: files of records, and exports of time. */
+const UPLOAD_KINDS = [...FILE_KINDS, 'time'] as const;
+type UploadKind = (typeof UPLOAD_KINDS)[number];
+
 /** A file sent by a browser, kept aside until it is imported or forgotten. */
-export interface Upload {
+export interface Upload<K extends UploadKind = FileKind> {
   readonly id: string;
   readonly path: string;
-  readonly kind: FileKind;
+  readonly kind: K;
   readonly fileName: string;
   /** SHA-256 of what it holds: the same file sent twice is read once. */
   readonly sha256: string;
@@ -21,7 +25,7 @@ const FILE_NAME_MAX = 200;
 
 const noteSchema = z.object({
   organisationId: z.string(),
-  kind: z.enum(FILE_KINDS),
+  kind: z.enum(UPLOAD_KINDS),
   fileName: z.string(),
   sha256: z.string(),
 });
@@ -38,7 +42,12 @@ function safeName(name: string): string {
 }
 
 /** Keeps a file aside under an id of its own; forgets those of the day before. */
-export function saveUpload(context: Context, kind: FileKind, name: string, bytes: Uint8Array): Upload {
+export function saveUpload<K extends UploadKind>(
+  context: Context,
+  kind: K,
+  name: string,
+  bytes: Uint8Array,
+): Upload<K> {
   const folder = folderOf(context);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   forgetOld(folder, context.clock.now());
@@ -50,18 +59,28 @@ export function saveUpload(context: Context, kind: FileKind, name: string, bytes
   return { id, path, ...said };
 }
 
-/** A file kept aside by this organisation; undefined when there is none (any more). */
+/** A file of records kept aside by this organisation; undefined when there is none (any more). */
 export function findUpload(context: Context, id: string): Upload | undefined {
+  return findOf(context, id, FILE_KINDS);
+}
+
+/** As `findUpload`, for an export of time. */
+export function findTimeUpload(context: Context, id: string): Upload<'time'> | undefined {
+  return findOf(context, id, ['time']);
+}
+
+function findOf<K extends UploadKind>(context: Context, id: string, kinds: readonly K[]): Upload<K> | undefined {
   if (!isId(id)) return undefined;
   const path = join(folderOf(context), id);
   if (!existsSync(path) || !existsSync(`${path}.json`)) return undefined;
   const note = noteSchema.safeParse(JSON.parse(readFileSync(`${path}.json`, 'utf8')));
   if (!note.success || note.data.organisationId !== context.organisationId) return undefined;
-  const { kind, fileName, sha256 } = note.data;
-  return { id, path, kind, fileName, sha256 };
+  const { fileName, sha256 } = note.data;
+  const kind = kinds.find((one) => one === note.data.kind);
+  return kind && { id, path, kind, fileName, sha256 };
 }
 
-export function removeUpload({ path }: Upload): void {
+export function removeUpload({ path }: Pick<Upload, 'path'>): void {
   rmSync(path, { force: true });
   rmSync(`${path}.json`, { force: true });
 }

@@ -73,44 +73,51 @@ export function addClient(
   context: Context,
   stated: IdentityChange & { readonly name: string },
 ): Promise<Result<Client>> {
+  return write(context, (work) => addClientWithin(context, work, stated));
+}
+
+/** As `addClient`, within a transaction under way. */
+export async function addClientWithin(
+  context: Context,
+  work: Work,
+  stated: IdentityChange & { readonly name: string },
+): Promise<Result<Client>> {
   const id = context.newId();
-  return write(context, async (work) => {
-    const code = stated.code ?? null;
-    if (await codeTaken(context, work, code, id)) return takenRefusal(code);
-    const business = await work.db
-      .selectFrom('organisation')
-      .select(['country', 'language'])
-      .where('id', '=', context.organisationId)
-      .executeTakeFirstOrThrow();
-    const row: ClientRow = {
-      id,
-      organisation_id: context.organisationId,
-      code,
-      name: stated.name,
-      kind: stated.kind ?? 'business',
-      kind_stated_at: stated.kind === undefined ? null : work.at,
-      country: stated.country ?? business.country,
-      governing_law: stated.governingLaw ?? null,
-      language: stated.language ?? business.language,
-      siren: stated.siren ?? null,
-      vat_number: stated.vatNumber ?? null,
-      contact_name: stated.contactName ?? null,
-      email: stated.email ?? null,
-      address_line1: stated.addressLine1 ?? null,
-      address_line2: stated.addressLine2 ?? null,
-      postcode: stated.postcode ?? null,
-      city: stated.city ?? null,
-      term_days: stated.termDays ?? null,
-      term_stated_at: stated.termDays === undefined || stated.termDays === null ? null : work.at,
-      contract_rate: stated.contractRate ?? null,
-      import_id: null,
-      created_at: work.at,
-      erased_at: null,
-    };
-    work.record({ chain: id, kind: 'client.added', payload: { name: row.name, kind: row.kind, country: row.country } });
-    await work.insert(id, 'client', [row]);
-    return done(clientOf(row));
-  });
+  const code = stated.code ?? null;
+  if (await codeTaken(context, work, code, id)) return takenRefusal(code);
+  const business = await work.db
+    .selectFrom('organisation')
+    .select(['country', 'language'])
+    .where('id', '=', context.organisationId)
+    .executeTakeFirstOrThrow();
+  const row: ClientRow = {
+    id,
+    organisation_id: context.organisationId,
+    code,
+    name: stated.name,
+    kind: stated.kind ?? 'business',
+    kind_stated_at: stated.kind === undefined ? null : work.at,
+    country: stated.country ?? business.country,
+    governing_law: stated.governingLaw ?? null,
+    language: stated.language ?? business.language,
+    siren: stated.siren ?? null,
+    vat_number: stated.vatNumber ?? null,
+    contact_name: stated.contactName ?? null,
+    email: stated.email ?? null,
+    address_line1: stated.addressLine1 ?? null,
+    address_line2: stated.addressLine2 ?? null,
+    postcode: stated.postcode ?? null,
+    city: stated.city ?? null,
+    term_days: stated.termDays ?? null,
+    term_stated_at: stated.termDays === undefined || stated.termDays === null ? null : work.at,
+    contract_rate: stated.contractRate ?? null,
+    import_id: null,
+    created_at: work.at,
+    erased_at: null,
+  };
+  work.record({ chain: id, kind: 'client.added', payload: { name: row.name, kind: row.kind, country: row.country } });
+  await work.insert(id, 'client', [row]);
+  return done(clientOf(row));
 }
 
 /** When the term and the kind were stated, as a change leaves them: stating again what was supposed confirms it. */
