@@ -32,10 +32,10 @@ function valueFor(
   content: TermsContent,
   business: BusinessVariables,
 ): ParameterValue | string | undefined {
-  const holder = [clause, ...content.clauses].find(({ parameters }) => parameters[name as ParameterName] !== undefined);
+  const holder = [clause, ...content.clauses].find(({ parameters }) => Object.hasOwn(parameters, name));
   const value = holder?.parameters[name as ParameterName];
   if (value !== undefined) return value;
-  return (business as unknown as Readonly<Record<string, string | Bilingual | null>>)[name] ?? undefined;
+  return Object.hasOwn(business, name) ? (business[name as keyof BusinessVariables] ?? undefined) : undefined;
 }
 
 /** A number stays on the line of the word that it counts. */
@@ -61,17 +61,17 @@ function usedParameters(clause: Clause): Clause['parameters'] {
 }
 
 /** What is stated in the settings of the business, not in a clause. */
-const BUSINESS_GAPS: Readonly<Record<string, string>> = {
-  mediator: 'terms.noMediator',
-  contact: 'terms.noContact',
-  business: 'terms.noName',
-};
+const BUSINESS_GAPS: ReadonlyMap<string, string> = new Map([
+  ['mediator', 'terms.noMediator'],
+  ['contact', 'terms.noContact'],
+  ['business', 'terms.noName'],
+]);
 
 /** Variables that no value was found for, each as a refusal that names the clause: a release never shows a hole. */
 export function missingVariables(filledTerms: TermsContent): readonly Refusal[] {
   return filledTerms.clauses.flatMap((clause) =>
     variablesIn(clause).map((variable) => ({
-      code: BUSINESS_GAPS[variable] ?? 'terms.missingVariable',
+      code: BUSINESS_GAPS.get(variable) ?? 'terms.missingVariable',
       field: clause.key,
       values: { variable, fr: clause.title.fr, en: clause.title.en },
     })),

@@ -1,3 +1,13 @@
+import { quoteDoors } from '#agree/pages/doors.js';
+import { quoteEditorDoors } from '#agree/pages/editor/doors.js';
+import { termsDoors } from '#agree/pages/terms.js';
+import { termsStyleSheet } from '#agree/pages/terms-style.js';
+import { termsRefusalWords } from '#agree/terms-words.js';
+import { quoteRefusalWords } from '#agree/words.js';
+import { catalogueDoors } from '#bill/pages/catalogue/doors.js';
+import { catalogueStyleSheet } from '#bill/pages/catalogue/style.js';
+import { en as catalogueEn } from '#bill/words/catalogue.en.js';
+import { fr as catalogueFr } from '#bill/words/catalogue.fr.js';
 import { letterDoors } from '#collect/pages/letters.js';
 import { letterStyleSheet } from '#collect/pages/style.js';
 import { collectRefusalWords } from '#collect/words.js';
@@ -12,6 +22,7 @@ import { intakeDoors } from '#intake/pages/doors.js';
 import { importStyleSheet } from '#intake/pages/style.js';
 import { en as intakeEn } from '#intake/words.en.js';
 import { fr as intakeFr } from '#intake/words.fr.js';
+import { paperStyleSheet } from '#paper/style.js';
 import { meetDoors } from '#meet/pages/doors.js';
 import { en as meetEn } from '#meet/words.en.js';
 import { fr as meetFr } from '#meet/words.fr.js';
@@ -25,6 +36,10 @@ import type { RefusalWords } from '../web/refusals.js';
 export const stageDoors: readonly Door[] = [
   ...intakeDoors,
   ...meetDoors,
+  ...catalogueDoors,
+  ...termsDoors,
+  ...quoteDoors,
+  ...quoteEditorDoors,
   ...commitmentDoors,
   ...incidentDoors,
   ...letterDoors,
@@ -36,8 +51,11 @@ export const stageDoors: readonly Door[] = [
 export const stageRefusalWords: RefusalWords = {
   intake: { fr: intakeFr.refusals, en: intakeEn.refusals },
   meet: { fr: meetFr.refusals, en: meetEn.refusals },
+  ...termsRefusalWords,
+  ...quoteRefusalWords,
   ...deliverRefusalWords,
   ...incidentRefusalWords,
+  catalogue: { fr: catalogueFr.refusals, en: catalogueEn.refusals },
   ...collectRefusalWords,
   gauge: { fr: gaugeFr.refusals, en: gaugeEn.refusals },
 };
@@ -45,7 +63,9 @@ export const stageRefusalWords: RefusalWords = {
 /** Style sheets that stages add to the house's. */
 export const stageStyleSheets: readonly string[] = [
   importStyleSheet,
+  termsStyleSheet,
   deliverStyleSheet,
+  paperStyleSheet,
   letterStyleSheet,
   mailStyleSheet,
   deskStyleSheet,

@@ -17,6 +17,7 @@ export type Drawer =
   | 'business'
   | 'documents'
   | 'catalogue'
+  | 'terms'
   | 'rates'
   | 'lights'
   | 'mail'
@@ -28,6 +29,7 @@ const DRAWERS: readonly (readonly [drawer: Drawer, path: string, ownerOnly: bool
   ['business', '/settings', false],
   ['documents', '/settings/documents', false],
   ['catalogue', '/settings/catalogue', false],
+  ['terms', '/settings/terms', false],
   ['rates', '/settings/rates', false],
   ['lights', '/settings/lights', false],
   ['mail', '/settings/mail', false],

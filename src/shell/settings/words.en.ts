@@ -6,6 +6,7 @@ export const en: SettingsWords = {
     business: 'My business',
     documents: 'My documents',
     catalogue: 'Catalogue',
+    terms: 'General terms',
     rates: 'Statutory rates',
     lights: 'Lights',
     mail: 'Mail server',

@@ -5,6 +5,7 @@ export const fr = {
     business: 'Mon entreprise',
     documents: 'Mes documents',
     catalogue: 'Catalogue',
+    terms: 'Conditions générales',
     rates: 'Taux légaux',
     lights: 'Voyants',
     mail: 'Serveur d’envoi',
