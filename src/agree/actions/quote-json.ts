@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatCents } from '#kernel/money.js';
 import { quoteContentSchema } from '../facts/quote.js';
 import { QUOTE_STATES } from '../facts/state.js';
-import { differenceOf } from '../rules/quote/difference.js';
+import { type Change, differenceOf } from '../rules/quote/difference.js';
 import type { QuoteDetail, QuoteVersion } from './quote-detail.js';
 
 const versionSchema = z.object({
@@ -106,14 +106,11 @@ export const changeSchema = z.object({
   of: z.string().nullable(),
   before: z.string().nullable(),
   after: z.string().nullable(),
-  words: z.array(z.object({ text: z.string(), side: z.enum(['both', 'before', 'after']) })),
+  words: z.array(z.object({ text: z.string(), side: z.enum(['both', 'before', 'after']) })).readonly(),
 });
 
 /** What a version changes from another, of the same quote. */
-export function differenceBetween(from: QuoteVersion, to: QuoteVersion): z.input<typeof changeSchema>[] {
+export function differenceBetween(from: QuoteVersion, to: QuoteVersion): readonly Change[] {
   const compared = ({ content, document }: QuoteVersion) => ({ content, terms: document?.terms?.number ?? null });
-  return differenceOf(compared(from), compared(to)).map((change) => ({
-    ...change,
-    words: change.words.map((piece) => ({ ...piece })),
-  }));
+  return differenceOf(compared(from), compared(to));
 }
