@@ -11,7 +11,7 @@ import type { QuoteContent } from '../facts/quote.js';
 import { type QuoteRequest, writtenIn } from '../facts/request.js';
 import { forSeller, type QuoteDefaults, wholeContent } from '../rules/quote/content.js';
 import { catalogueItems } from '../store/items.js';
-import { type ClientDefaults, clientDefaults } from '../store/quotes.js';
+import { type ClientDefaults, clientDefaults, currencyOf } from '../store/quotes.js';
 import type { QuoteDetail } from './quote-detail.js';
 import { nextQuoteNumber } from './quote-number.js';
 import { draftVersionRow, newQuoteRow, quoteAgain } from './quote-rows.js';
@@ -85,6 +85,7 @@ export async function insertQuote(
       number: quote.number,
       title: content.title,
       amount: formatCents(version.total_cents),
+      currency: await currencyOf(work.db, context.organisationId),
       ...(order ? { changes, askedBy: quote.asked_by } : {}),
     },
   });

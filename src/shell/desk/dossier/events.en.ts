@@ -49,6 +49,9 @@ const mailChoices: Readonly<Record<string, string>> = {
   cancel: 'given up',
 };
 
+/** Who asked for a change, as a client remembers it too. */
+const askers: Readonly<Record<string, string>> = { client: ' at the client’s request', us: ' on our initiative' };
+
 export const events: DeskWords['events'] = {
   invoice: (number, amount, due, label) => `Invoice ${number} of ${amount}, due ${due}${label && `: ${label}`}.`,
   invoiceAssumed: (number, amount, due, label) =>
@@ -72,6 +75,20 @@ export const events: DeskWords['events'] = {
     'records.imported': imported,
     'invoice.disputed': (facts) =>
       `The client disputes invoice ${facts.text('number')}${facts.text('reason') && `: “${facts.text('reason')}”`}.`,
+    'quote.drafted': (facts) =>
+      `Quote ${facts.text('number')} prepared: ${facts.text('title')}, ${facts.money('amount', 'en')}.`,
+    'quote.versionDrafted': (facts) => `Version ${facts.text('version')} of quote ${facts.text('number')} begun.`,
+    'quote.discarded': (facts) => `Draft of quote ${facts.text('number')} deleted.`,
+    'quote.sent': (facts) =>
+      `Quote ${facts.text('number')}, version ${facts.text('version')}, sealed to be sent: ${facts.text('title')}, ${facts.money('amount', 'en')}, valid until ${facts.day('validUntil', 'en')}.`,
+    'quote.superseded': (facts) =>
+      `Version ${facts.text('version')} of quote ${facts.text('number')} superseded by version ${facts.text('by')}.`,
+    'quote.withdrawn': (facts) => `Quote ${facts.text('number')} withdrawn${quoted(facts, 'reason')}.`,
+    'quote.refused': (facts) => `An act on quote ${facts.text('number')} was refused.`,
+    'changeOrder.drafted': (facts) =>
+      `Change order ${facts.text('number')} prepared${askers[facts.text('askedBy')] ?? ''}: ${facts.text('title')}, ${facts.money('amount', 'en')}.`,
+    'changeOrder.sent': (facts) =>
+      `Change order ${facts.text('number')}, version ${facts.text('version')}, sealed to be sent: ${facts.text('title')}, ${facts.money('amount', 'en')}.`,
     'letter.drafted': (facts) =>
       `Draft of a ${letters[facts.text('kind')] ?? 'letter'} prepared, for ${facts.money('amount', 'en')}.`,
     'letter.issued': (facts) =>

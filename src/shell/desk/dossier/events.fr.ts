@@ -49,6 +49,9 @@ const mailChoices: Readonly<Record<string, string>> = {
   cancel: 'abandonné',
 };
 
+/** Who asked for a change, as a client remembers it too. */
+const askers: Readonly<Record<string, string>> = { client: ' à la demande du client', us: ' à notre initiative' };
+
 /** A sentence for each kind of fact of a client's journal. */
 export const events = {
   invoice: (number: string, amount: string, due: string, label: string) =>
@@ -75,6 +78,22 @@ export const events = {
     'records.imported': imported,
     'invoice.disputed': (facts) =>
       `Le client conteste la facture ${facts.text('number')}${facts.text('reason') && `\u202f: «\u202f${facts.text('reason')}\u202f»`}.`,
+    'quote.drafted': (facts) =>
+      `Devis ${facts.text('number')} préparé\u202f: ${facts.text('title')}, ${facts.money('amount', 'fr')}.`,
+    'quote.versionDrafted': (facts) =>
+      `Version ${facts.text('version')} du devis ${facts.text('number')} mise en préparation.`,
+    'quote.discarded': (facts) => `Brouillon du devis ${facts.text('number')} supprimé.`,
+    'quote.sent': (facts) =>
+      `Devis ${facts.text('number')}, version ${facts.text('version')}, arrêté pour envoi\u202f: ${facts.text('title')}, ${facts.money('amount', 'fr')}, valable jusqu’au ${facts.day('validUntil', 'fr')}.`,
+    'quote.superseded': (facts) =>
+      `Version ${facts.text('version')} du devis ${facts.text('number')} remplacée par la version ${facts.text('by')}.`,
+    'quote.withdrawn': (facts) =>
+      `Devis ${facts.text('number')} retiré${facts.text('reason') && `\u202f: «\u202f${facts.text('reason')}\u202f»`}.`,
+    'quote.refused': (facts) => `Une action sur le devis ${facts.text('number')} a été refusée.`,
+    'changeOrder.drafted': (facts) =>
+      `Avenant ${facts.text('number')} préparé${askers[facts.text('askedBy')] ?? ''}\u202f: ${facts.text('title')}, ${facts.money('amount', 'fr')}.`,
+    'changeOrder.sent': (facts) =>
+      `Avenant ${facts.text('number')}, version ${facts.text('version')}, arrêté pour envoi\u202f: ${facts.text('title')}, ${facts.money('amount', 'fr')}.`,
     'letter.drafted': (facts) =>
       `Projet de ${letters[facts.text('kind')] ?? 'lettre'} préparé, pour ${facts.money('amount', 'fr')}.`,
     'letter.issued': (facts) =>

@@ -82,6 +82,7 @@ const TOLD_BY_ROWS = new Set(['invoice.issued', 'creditNote.issued', 'payment.re
 export const UNTOLD: ReadonlySet<string> = new Set([
   'letter.edited',
   'letter.refreshed',
+  'quote.edited',
   'mail.started',
   'mail.deferred',
   'time.started',
