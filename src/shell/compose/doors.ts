@@ -63,6 +63,7 @@ export const stageRefusalWords: RefusalWords = {
 /** Style sheets that stages add to the house's. */
 export const stageStyleSheets: readonly string[] = [
   importStyleSheet,
+  catalogueStyleSheet,
   termsStyleSheet,
   deliverStyleSheet,
   paperStyleSheet,
