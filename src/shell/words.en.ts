@@ -23,6 +23,7 @@ export const en: ShellWords = {
   search: 'Search for a client',
   searchShort: 'Search',
   sample: 'Sample business: its clients, amounts and letters are invented. Nothing is sent to anyone.',
+  sampleInbox: 'Read the pretend e-mails',
   addRow: 'Add',
   required: 'required',
   optional: 'optional',

@@ -24,6 +24,7 @@ export const fr = {
   searchShort: 'Rechercher',
   sample:
     'Entreprise d’exemple\u202f: les clients, les montants et les lettres sont inventés. Rien n’est envoyé à personne.',
+  sampleInbox: 'Lire les courriels imaginaires',
   addRow: 'Ajouter',
   required: 'obligatoire',
   optional: 'facultatif',

@@ -4,6 +4,7 @@ import { type Work, write } from '#journal/write.js';
 import { done, type Result, refused } from '#kernel/refusal.js';
 import type { Context } from '#shell/context.js';
 import type { ClientProfileRow, ClientRow } from '#shell/database/schema.js';
+import { eraseMails } from '#shell/mail/erase.js';
 
 /** What an erasure left, and why. */
 export interface Erasure {
@@ -120,6 +121,7 @@ async function eraseWithin(context: Context, work: Work, clientId: string): Prom
     listed.map((row) => row.id),
   );
   await work.remove(clientId, 'letter', drafts);
+  await eraseMails(context, work, clientId);
   const erasedEntries = await erasePayloads(work, of.organisation, clientId);
   return { clientId, erasedEntries, lettersKept: letters.length - drafts.length, invoicesKept };
 }

@@ -174,7 +174,11 @@ export function Page({ visit, title, place, width = 'wide', children }: PageProp
           {words.skip}
         </a>
         <Header visit={visit} place={place} />
-        {visit.sample && visit.account && <aside class="sample">{words.sample}</aside>}
+        {visit.sample && visit.account && (
+          <aside class="sample">
+            {words.sample} <a href="/sample/inbox">{words.sampleInbox}</a>
+          </aside>
+        )}
         <main id="content" class={width} tabindex={-1}>
           {children}
         </main>
