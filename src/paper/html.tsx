@@ -105,11 +105,9 @@ export function LetterView({ letter }: { letter: LetterDocument }) {
       <HeadView letter={letter} />
       {letter.delivery ? <p class="paper-delivery">{letter.delivery}</p> : null}
       <Subject letter={letter} />
-      <div class={letter.columns ? 'paper-columns' : undefined}>
-        {letter.blocks.map((block) => (
-          <BlockView block={block} language={letter.language} />
-        ))}
-      </div>
+      {letter.blocks.map((block) => (
+        <BlockView block={block} language={letter.language} />
+      ))}
       <footer>{lines(letter.letterhead.legal)}</footer>
     </article>
   );
