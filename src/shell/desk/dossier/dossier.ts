@@ -3,6 +3,7 @@ import type { Override } from '#gauge/facts/override.js';
 import { relationsOf } from '#gauge/relations.js';
 import type { Day } from '#kernel/day.js';
 import type { Context } from '#shell/context.js';
+import { type AgreementRows, readAgreementRows } from '../evidence/store.js';
 import { relationsIndex } from '../relations/build.js';
 import type { Relation } from '../relations/relation.js';
 import { debtTermsOf, type Owed, owedBy, type Priced, price } from './owed.js';
@@ -30,6 +31,7 @@ export interface Dossier {
   readonly entries: number;
   readonly letters: readonly LetterSummary[];
   readonly debts: DebtStanding;
+  readonly agreement: AgreementRows;
 }
 
 /** The dossier of a client of this organisation; undefined when it has none such. */
@@ -60,6 +62,7 @@ export async function readDossier(context: Context, clientId: string): Promise<D
     entries: await countEntries(context, clientId),
     letters: await listLetters(context, clientId),
     debts,
+    agreement: await readAgreementRows(context, clientId),
   };
 }
 

@@ -10,6 +10,7 @@ import { ButtonLink, formOf, Heading, Notice, Page, PostButton, RefusalList, Sec
 import { mayWrite, type Visit } from '#shell/web/visit.js';
 import { deskWords } from '../words.js';
 import type { Dossier } from './dossier.js';
+import { AgreedPart } from './parts/agreed.js';
 import { DuePart } from './parts/due.js';
 import { InvoicesPart } from './parts/invoices.js';
 import { SaidPart } from './parts/said.js';
@@ -109,6 +110,7 @@ export function DossierPage(props: {
       {erasedOn !== undefined && <Notice>{words.erased(sayDate(civilOf(erasedOn), visit.language))}</Notice>}
       <StandingPart visit={visit} dossier={dossier} form={form} />
       <DuePart visit={visit} dossier={dossier} page={props.owed} />
+      <AgreedPart visit={visit} clientId={client.id} rows={props.dossier.agreement} />
       <SaidPart visit={visit} dossier={dossier} all={props.all} />
       <LettersPart visit={visit} dossier={dossier} />
       <InvoicesPart visit={visit} dossier={dossier} page={props.page} />

@@ -1,7 +1,7 @@
 import type { Context } from '#shell/context.js';
 import { type Dossier, readDossier } from '../dossier/dossier.js';
 import { type Agreed, agreedIn } from './agreed.js';
-import { type AgreementRows, readAgreementRows } from './store.js';
+import type { AgreementRows } from './store.js';
 
 /** Sums of a relation in its currency, in cents incl. VAT but for what is offered. */
 export interface Sums {
@@ -31,6 +31,6 @@ function sumsOf({ invoices, records }: Dossier): Sums {
 export async function readRelation(context: Context, clientId: string): Promise<RelationFile | undefined> {
   const dossier = await readDossier(context, clientId);
   if (!dossier) return undefined;
-  const rows = await readAgreementRows(context, clientId);
+  const { agreement: rows } = dossier;
   return { dossier, rows, agreed: agreedIn(rows), sums: sumsOf(dossier) };
 }

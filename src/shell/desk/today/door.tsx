@@ -6,6 +6,7 @@ import { show } from '#shell/web/answers.js';
 import { door } from '#shell/web/door.js';
 import { type Agenda, readAgenda } from './agenda.js';
 import { TodayPage } from './page.js';
+import { readTasks, type Task } from './work/read.js';
 
 const ofClient = z.object({ client: z.string(), name: z.string() });
 
@@ -48,9 +49,11 @@ const todayAnswer = z.object({
   ratesThrough: z.string().nullable(),
   /** Mails that failed or may have left: see `/outbox`. */
   mailsToSettle: z.int(),
+  /** What the work under way asks for: quotes, promises, deliveries, drafts. */
+  tasks: z.array(ofClient.extend({ kind: z.string(), on: z.string().nullable(), about: z.string() })),
 });
 
-function answerOf(agenda: Agenda): Omit<z.output<typeof todayAnswer>, 'mailsToSettle'> {
+function answerOf(agenda: Agenda): Omit<z.output<typeof todayAnswer>, 'mailsToSettle' | 'tasks'> {
   return {
     asOf: formatDay(agenda.today),
     clients: agenda.clients,
@@ -94,6 +97,16 @@ function answerOf(agenda: Agenda): Omit<z.output<typeof todayAnswer>, 'mailsToSe
   };
 }
 
+function taskJson(task: Task): z.input<typeof todayAnswer>['tasks'][number] {
+  return {
+    client: task.clientId,
+    name: task.name,
+    kind: task.kind,
+    on: 'on' in task ? task.on : null,
+    about: 'number' in task ? task.number : 'text' in task ? task.text : task.title,
+  };
+}
+
 export const todayDoor = door({
   method: 'GET',
   path: '/',
@@ -104,8 +117,9 @@ export const todayDoor = door({
   handle: async (visit) => {
     const agenda = await readAgenda(visit.context);
     const mails = await mailsToSettle(visit.context);
-    return show({ ...answerOf(agenda), mailsToSettle: mails }, () => (
-      <TodayPage visit={visit} agenda={agenda} mails={mails} />
+    const tasks = await readTasks(visit.context);
+    return show({ ...answerOf(agenda), mailsToSettle: mails, tasks: tasks.map(taskJson) }, () => (
+      <TodayPage visit={visit} agenda={agenda} mails={mails} tasks={tasks} />
     ));
   },
 });

@@ -11,6 +11,8 @@ import { RecordsEnd } from '../relations/columns.js';
 import type { Stake } from '../relations/relation.js';
 import { deskWords } from '../words.js';
 import type { Agenda, Decision } from './agenda.js';
+import { WorkPart } from './work/part.js';
+import type { Task } from './work/read.js';
 
 /** Lines of one kind shown before the rest is one click away. */
 const LINES_SHOWN = 8;
@@ -229,8 +231,8 @@ function MailLine({ visit, count }: { visit: Visit; count: number }): Markup | n
 }
 
 /** Today: what needs the user, each line with its one act; and, when nothing does, that. */
-export function TodayPage(props: { visit: Visit; agenda: Agenda; mails?: number }): Markup {
-  const { visit, agenda, mails = 0 } = props;
+export function TodayPage(props: { visit: Visit; agenda: Agenda; mails?: number; tasks?: readonly Task[] }): Markup {
+  const { visit, agenda, mails = 0, tasks = [] } = props;
   const { language } = visit;
   const { today: words } = deskWords(language);
   if (agenda.clients === 0) return <Beginning visit={visit} />;
@@ -258,8 +260,9 @@ export function TodayPage(props: { visit: Visit; agenda: Agenda; mails?: number 
       />
       <MailLine visit={visit} count={mails} />
       <RecordsEnd visit={visit} recordsEnd={agenda.recordsEnd} />
-      {!toDecide && <Calm visit={visit} agenda={agenda} />}
+      {!toDecide && tasks.length === 0 && <Calm visit={visit} agenda={agenda} />}
       {toDecide && <Decide visit={visit} agenda={agenda} />}
+      <WorkPart visit={visit} tasks={tasks} />
       {termToConfirm !== null && mayWrite(visit) && <ConfirmTerm visit={visit} days={termToConfirm} />}
       {toKnow && <Know visit={visit} agenda={agenda} />}
     </Page>
