@@ -11,7 +11,9 @@ const refusals: AcceptWords['refusals'] = {
     superseded: 'This document was replaced: a newer version was sent to you.',
     withdrawn: 'This document was withdrawn by its author.',
     revoked: 'This link is already closed.',
-    ownAccount: 'You are signed in to the business that sends this quote: only its client can answer it.',
+    ownAccount:
+      'You are signed in to the business that sends this quote: only its client can answer it. To try it, open this link in a private window.',
+    stranger: 'Too many addresses that do not exist were asked for from your connection. Try again later.',
     tooMany: ({ minutes: wait }: RefusalValues) =>
       `Too many requests through this link. Try again in ${minutes(wait)}.`,
   },
@@ -36,6 +38,11 @@ const refusals: AcceptWords['refusals'] = {
   accept: {
     otherVersion: 'The quote is no longer the one that this page showed. Please read it again: nothing was signed.',
     answered: 'This quote has already been answered.',
+    alreadyAccepted: 'This quote has already been accepted.',
+    declined: 'You declined this quote: it can no longer be accepted by this link. Ask the business for a new one.',
+    expired: 'This quote is no longer valid: its time is over. Ask the business for a new one.',
+    withdrawn: 'This quote was withdrawn by the business.',
+    superseded: 'This quote was replaced: a newer version was sent to you.',
     unknownOption: 'This option is not in the quote.',
     unknownWarning: 'This warning is not in the quote.',
     noTerms: 'This quote refers to no general terms.',
@@ -197,6 +204,7 @@ export const en: AcceptWords = {
       opened: (at) => `Opened on ${at}`,
       again: 'Read them again',
       pageTitle: 'General terms',
+      release: (number, date) => `No. ${number}, of ${date}`,
       back: 'Back to the quote, to sign',
     },
     sign: {

@@ -10,12 +10,14 @@ const refusals = {
     superseded: 'Ce document a été remplacé\u202f: une version plus récente vous a été envoyée.',
     withdrawn: 'Ce document a été retiré par son auteur.',
     revoked: 'Ce lien est déjà fermé.',
-    ownAccount: 'Vous êtes connecté à l’entreprise qui envoie ce devis\u202f: seul son client peut y répondre.',
+    ownAccount:
+      'Vous êtes connecté à l’entreprise qui envoie ce devis\u202f: seul son client peut y répondre. Pour essayer, ouvrez ce lien dans une fenêtre privée.',
+    stranger: 'Trop d’adresses inexistantes ont été demandées depuis votre connexion. Réessayez plus tard.',
     tooMany: ({ minutes: wait }: RefusalValues) => `Trop de demandes par ce lien. Réessayez dans ${minutes(wait)}.`,
   },
   consent: {
     optionMissing: 'Choisissez une des options.',
-    warningUnread: ({ number }: RefusalValues) => `La réserve n°\u00a0${number} est à lire et à cocher.`,
+    warningUnread: ({ number }: RefusalValues) => `L’avertissement n°\u00a0${number} est à lire et à cocher.`,
     termsUnopened: 'Les conditions générales sont à ouvrir.',
   },
   code: {
@@ -35,8 +37,14 @@ const refusals = {
   accept: {
     otherVersion: 'Le devis n’est plus celui que cette page montrait. Relisez-le\u202f: rien n’a été signé.',
     answered: 'Ce devis a déjà reçu sa réponse.',
+    alreadyAccepted: 'Ce devis a déjà été accepté.',
+    declined:
+      'Vous avez refusé ce devis\u202f: il ne peut plus être accepté par ce lien. Demandez-en un nouveau à l’entreprise.',
+    expired: 'Ce devis n’est plus valable\u202f: son délai est passé. Demandez-en un nouveau à l’entreprise.',
+    withdrawn: 'Ce devis a été retiré par l’entreprise.',
+    superseded: 'Ce devis a été remplacé\u202f: une version plus récente vous a été envoyée.',
     unknownOption: 'Cette option n’est pas dans le devis.',
-    unknownWarning: 'Cette réserve n’est pas dans le devis.',
+    unknownWarning: 'Cet avertissement n’est pas dans le devis.',
     noTerms: 'Ce devis ne renvoie à aucune condition générale.',
     noSignature: 'Tapez votre nom dans la case de signature, ou dessinez votre signature.',
     badStrokes: 'La signature dessinée est illisible. Effacez-la et recommencez.',
@@ -148,10 +156,10 @@ export const fr = {
     depositOf: (percent: string) => `${percent}\u00a0% du montant TTC`,
     terms: 'Conditions générales',
     termsOf: (number: number, date: string) => `n°\u00a0${number} du ${date}`,
-    warnings: 'Réserves lues et cochées une à une',
-    ticked: (at: string) => `lue et cochée le ${at}`,
+    warnings: 'Avertissements lus et cochés un à un',
+    ticked: (at: string) => `lu et coché le ${at}`,
     onPaper: 'sur papier',
-    noWarnings: 'Le devis ne comportait aucune réserve.',
+    noWarnings: 'Le devis ne comportait aucun avertissement.',
     termsOpened: (number: number, at: string) =>
       `Les conditions générales n°\u00a0${number} ont été ouvertes le ${at}, avant la signature.`,
     termsOnPaper: (number: number) =>
@@ -202,11 +210,11 @@ export const fr = {
       change: 'Vous pouvez encore changer d’avis jusqu’à la signature.',
     },
     warnings: {
-      title: (count: number) => (count > 1 ? `Lisez les ${count} réserves` : 'Lisez la réserve'),
-      lead: 'Une réserve dit ce que vous ne devez pas attendre, ou ce qui dépend de vous. Cochez chacune après l’avoir lue.',
-      act: 'J’ai lu cette réserve et je l’accepte',
-      spoken: (number: number) => `J’ai lu la réserve n° ${number} et je l’accepte`,
-      ticked: (at: string) => `Lue et cochée le ${at}`,
+      title: (count: number) => (count > 1 ? `Lisez les ${count} avertissements` : 'Lisez l’avertissement'),
+      lead: 'Un avertissement dit ce que vous ne devez pas attendre, ou ce qui dépend de vous. Cochez chacun après l’avoir lu.',
+      act: 'J’ai lu cet avertissement et je l’accepte',
+      spoken: (number: number) => `J’ai lu l’avertissement n°\u00a0${number} et je l’accepte`,
+      ticked: (at: string) => `Lu et coché le ${at}`,
     },
     terms: {
       title: 'Ouvrez les conditions générales',
@@ -216,6 +224,7 @@ export const fr = {
       opened: (at: string) => `Ouvertes le ${at}`,
       again: 'Les relire',
       pageTitle: 'Conditions générales',
+      release: (number: number, date: string) => `N°\u00a0${number}, du ${date}`,
       back: 'Revenir au devis et signer',
     },
     sign: {
@@ -240,7 +249,7 @@ export const fr = {
       codeHint: 'Huit lettres et chiffres.',
       total: (amount: string) => `Montant que vous acceptez\u202f: ${amount} TTC.`,
       obligation:
-        'En signant, vous acceptez le devis, ses réserves et les conditions générales, avec obligation de paiement.',
+        'En signant, vous acceptez le devis, ses avertissements et les conditions générales, avec obligation de paiement.',
       act: 'Signer et accepter le devis',
     },
     privacy: {
@@ -332,7 +341,7 @@ export const fr = {
     progress: 'Où en est le client',
     steps: {
       option: (title: string, at: string) => `Option «\u202f${title}\u202f» choisie le ${at}`,
-      warning: (number: number, at: string) => `Réserve n°\u00a0${number} lue et cochée le ${at}`,
+      warning: (number: number, at: string) => `Avertissement n°\u00a0${number} lu et coché le ${at}`,
       terms: (at: string) => `Conditions générales ouvertes le ${at}`,
       code: (at: string) => `Code demandé le ${at}`,
     },
@@ -354,7 +363,7 @@ export const fr = {
       capacity: 'En qualité de',
       on: 'Date écrite à côté de la signature',
       option: 'Option cochée',
-      confirm: 'Chaque réserve est paraphée ou le devis est signé en entier, conditions générales jointes.',
+      confirm: 'Chaque avertissement est paraphé ou le devis est signé en entier, conditions générales jointes.',
       act: 'Enregistrer l’accord sur papier',
     },
   },

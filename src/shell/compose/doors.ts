@@ -1,5 +1,8 @@
+import { acceptRefusalWords } from '#agree/accept-words.js';
 import { quoteDoors } from '#agree/pages/doors.js';
 import { quoteEditorDoors } from '#agree/pages/editor/doors.js';
+import { quoteLinkDoors } from '#agree/pages/link/doors.js';
+import { linkStyleSheet } from '#agree/pages/link/style.js';
 import { termsDoors } from '#agree/pages/terms.js';
 import { termsStyleSheet } from '#agree/pages/terms-style.js';
 import { termsRefusalWords } from '#agree/terms-words.js';
@@ -38,6 +41,7 @@ export const stageDoors: readonly Door[] = [
   ...meetDoors,
   ...catalogueDoors,
   ...termsDoors,
+  ...quoteLinkDoors,
   ...quoteDoors,
   ...quoteEditorDoors,
   ...commitmentDoors,
@@ -52,6 +56,7 @@ export const stageRefusalWords: RefusalWords = {
   intake: { fr: intakeFr.refusals, en: intakeEn.refusals },
   meet: { fr: meetFr.refusals, en: meetEn.refusals },
   ...termsRefusalWords,
+  ...acceptRefusalWords,
   ...quoteRefusalWords,
   ...deliverRefusalWords,
   ...incidentRefusalWords,
@@ -65,6 +70,7 @@ export const stageStyleSheets: readonly string[] = [
   importStyleSheet,
   catalogueStyleSheet,
   termsStyleSheet,
+  linkStyleSheet,
   deliverStyleSheet,
   paperStyleSheet,
   letterStyleSheet,

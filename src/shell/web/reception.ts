@@ -77,6 +77,7 @@ export async function arrive(house: House, incoming: Incoming): Promise<Arrived>
     arrival: {
       address: visitorAddress(reach, headers, peer),
       secure,
+      agent: headers.get('user-agent') ?? '',
       origin: originOf(reach, headers.get('host') ?? url.host, secure),
       session,
     },

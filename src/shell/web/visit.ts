@@ -24,6 +24,8 @@ interface Arrival {
   readonly address: string;
   /** Over TLS, as far as this server or the proxy that it trusts knows. */
   readonly secure: boolean;
+  /** What the browser calls itself; empty when it does not say. */
+  readonly agent: string;
   /** Where this site is found, as links written to others name it: `https://entente.example.fr`. */
   readonly origin: string;
   /** Session cookie that came with it, if any. */

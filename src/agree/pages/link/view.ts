@@ -1,0 +1,52 @@
+import { civilOf, parseDay } from '#kernel/day.js';
+import type { Refusal } from '#kernel/refusal.js';
+import { type Language, sayDate } from '#kernel/words.js';
+import type { Visit } from '#shell/web/visit.js';
+import { acceptWords } from '../../accept-words.js';
+import type { OpenedQuote } from '../../actions/accept-open.js';
+import { hasCode } from '../../actions/code.js';
+import { unmetBefore, type WalkStep } from '../../rules/consent.js';
+import { asClient } from './visit.js';
+
+/** All that the page of a quote's link is made of. */
+export interface QuoteLinkView {
+  /** In the language of the quote, without any account. */
+  readonly visit: Visit;
+  readonly opened: OpenedQuote;
+  /** Path of the page itself; every form goes below it. */
+  readonly path: string;
+  /** Whether a code may be typed just now. */
+  readonly codeWaits: boolean;
+  /** The business itself looks at it, signed in. */
+  readonly isOwn: boolean;
+  readonly refusals: readonly Refusal[];
+}
+
+export async function quoteLinkView(
+  visit: Visit,
+  opened: OpenedQuote,
+  path: string,
+  refusals: readonly Refusal[] = [],
+): Promise<QuoteLinkView> {
+  const { language } = opened.document.content;
+  return {
+    visit: asClient(visit, language),
+    opened,
+    path,
+    codeWaits: await hasCode(visit.context, opened.link.id),
+    isOwn: visit.account !== null,
+    refusals,
+  };
+}
+
+export const wordsOf = ({ visit }: QuoteLinkView) => acceptWords(visit.language).page;
+
+/** A day of the document in words. */
+export function sayDayText(text: string, language: Language): string {
+  const day = parseDay(text);
+  return day === undefined ? text : sayDate(civilOf(day), language);
+}
+
+/** Whether a step of the walk may be taken now. */
+export const isOpen = (step: WalkStep, { opened }: QuoteLinkView): boolean =>
+  unmetBefore(step, opened.document, opened.consent).length === 0;
