@@ -108,11 +108,8 @@ export const itemChangeSchema = z
   .transform(splitVat);
 export type ItemChange = z.output<typeof itemChangeSchema>;
 
-/** A file for the command line: one item or a list. */
-export const itemFileSchema = z.union([
-  z.array(newItemSchema).min(1).max(LINES_MAX),
-  newItemSchema.transform((item) => [item]),
-]);
+/** Several items, as a file may hold them. */
+export const newItemsSchema = z.array(newItemSchema).min(1).max(LINES_MAX);
 
 const textOrNull = z.string().nullable();
 const texts = z.array(z.string()).readonly();

@@ -17,7 +17,6 @@ export const usualVat = (vatExempt: boolean): Vat =>
 
 /** A stated category has its own usual rate: 20 where it is taxed, 0 elsewhere; a rate alone keeps the category. */
 function statedVat({ vatCategory, vatRate }: Pick<ItemChange, 'vatCategory' | 'vatRate'>, before: Vat): Vat {
-  if (vatCategory === undefined && vatRate === undefined) return before;
   if (vatCategory === undefined) return { vatCategory: before.vatCategory, vatRate: vatRate ?? before.vatRate };
   return { vatCategory, vatRate: vatRate ?? (vatCategory === 'S' ? '20' : '0') };
 }

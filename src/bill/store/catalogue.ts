@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Json } from '#kernel/canonical.js';
 import { canonical } from '#kernel/canonical.js';
 import { itemFactsOf } from '#kernel/lines/from-item.js';
+import type { Language } from '#kernel/words.js';
 import type { Trade } from '#meet/facts/trades.js';
 import type { CatalogueItemRow, Database } from '#shell/database/schema.js';
 import type { CatalogueItem } from '../facts/catalogue.js';
@@ -62,4 +63,14 @@ export async function statedTrade(db: Db, organisationId: string): Promise<Trade
     .where('organisation_id', '=', organisationId)
     .executeTakeFirst();
   return (row?.trade ?? null) as Trade | null;
+}
+
+/** The language of the business's letters and documents. */
+export async function languageOf(db: Db, organisationId: string): Promise<Language> {
+  const row = await db
+    .selectFrom('organisation')
+    .select('language')
+    .where('id', '=', organisationId)
+    .executeTakeFirstOrThrow();
+  return row.language;
 }

@@ -19,9 +19,18 @@ const GROUPS: readonly Group[] = [
     names: ['clients', 'forecast'],
     add: async (program, cli) => (await import('#gauge/cli.js')).gaugeCommands(program, cli),
   },
+  { names: ['quote'], add: async (program, cli) => (await import('#agree/cli/quotes.js')).quoteCommands(program, cli) },
   {
     names: ['commitment'],
     add: async (program, cli) => (await import('#deliver/cli/commitments.js')).commitmentCommands(program, cli),
+  },
+  {
+    names: ['terms'],
+    add: async (program, cli) => (await import('#agree/cli/terms.js')).termsCommands(program, cli),
+  },
+  {
+    names: ['catalogue'],
+    add: async (program, cli) => (await import('#bill/cli/catalogue.js')).catalogueCommands(program, cli),
   },
   {
     names: ['penalty', 'term', 'limitation'],
