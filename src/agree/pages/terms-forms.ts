@@ -31,11 +31,17 @@ const NAMES = Object.keys(PARAMETERS) as ParameterName[];
 
 const kindOf = (name: ParameterName): ParameterKind => PARAMETERS[name];
 
+/** A whole number within its bounds; the ceiling of the law is refused with the law. */
+function number(name: ParameterName, { min, max }: { readonly min: number; readonly max: number }): z.ZodType {
+  if (name !== 'paymentDays') return whole(min, max);
+  return whole(min, 9_999).refine((days) => days <= max, { error: 'terms.aboveCeiling' });
+}
+
 function valueFields(): Readonly<Record<string, z.ZodType>> {
   return Object.fromEntries(
     NAMES.flatMap((name): [string, z.ZodType][] => {
       const rule = kindOf(name);
-      if (rule.kind !== 'phrase') return [[name, whole(rule.min, rule.max).optional()]];
+      if (rule.kind !== 'phrase') return [[name, number(name, rule).optional()]];
       return [
         [`${name}Fr`, title.optional()],
         [`${name}En`, title.optional()],
