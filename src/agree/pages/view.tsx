@@ -5,8 +5,10 @@ import { notFound, refuse } from '#shell/web/answers.js';
 import type { Visit } from '#shell/web/visit.js';
 import { quoteDetail } from '../actions/quote-detail.js';
 import { documentOf, findingsIn } from '../actions/quote-document.js';
+import { sendingOf } from '../actions/send-read.js';
 import { QuotePage, type QuoteView } from './detail.js';
 import { readQuoteForm } from './editor/read.js';
+import { SendingPanel } from './send/panel.js';
 
 const UNKNOWN = new Set(['quote.unknown', 'quote.unknownClient']);
 
@@ -51,9 +53,13 @@ export async function viewOf(visit: Visit, quoteId: string): Promise<QuoteView |
 }
 
 /** The page of a quote. */
-export const pageOf = (view: QuoteView, refusals: readonly Refusal[] = []) => (
-  <QuotePage {...view} refusals={refusals} today={formatDay(view.visit.context.clock.today())} />
-);
+export async function pageOf(view: QuoteView, refusals: readonly Refusal[] = []) {
+  const { visit, quote } = view;
+  const sending = await sendingOf(visit.context, quote);
+  const answer = <SendingPanel visit={visit} quote={quote} sending={sending} refusals={refusals} />;
+  const today = formatDay(visit.context.clock.today());
+  return <QuotePage {...view} refusals={refusals} answer={answer} today={today} />;
+}
 
 /** The quote again, with why a verb was refused. */
 export async function again(visit: Visit, refusals: readonly Refusal[]) {

@@ -3,6 +3,7 @@ import { quoteDoors } from '#agree/pages/doors.js';
 import { quoteEditorDoors } from '#agree/pages/editor/doors.js';
 import { quoteLinkDoors } from '#agree/pages/link/doors.js';
 import { linkStyleSheet } from '#agree/pages/link/style.js';
+import { sendDoors } from '#agree/pages/send/doors.js';
 import { termsDoors } from '#agree/pages/terms.js';
 import { termsStyleSheet } from '#agree/pages/terms-style.js';
 import { termsRefusalWords } from '#agree/terms-words.js';
@@ -17,6 +18,8 @@ import { collectRefusalWords } from '#collect/words.js';
 import { commitmentDoors } from '#deliver/pages/commitment-doors.js';
 import { incidentDoors } from '#deliver/pages/incident-doors.js';
 import { deliverStyleSheet } from '#deliver/pages/style.js';
+import { timeDoors } from '#deliver/pages/time-doors.js';
+import { timeImportDoors } from '#deliver/pages/time-import-doors.js';
 import { incidentRefusalWords } from '#deliver/words/incidents.js';
 import { deliverRefusalWords } from '#deliver/words.js';
 import { en as gaugeEn } from '#gauge/words.en.js';
@@ -42,9 +45,12 @@ export const stageDoors: readonly Door[] = [
   ...catalogueDoors,
   ...termsDoors,
   ...quoteLinkDoors,
+  ...sendDoors,
   ...quoteDoors,
   ...quoteEditorDoors,
   ...commitmentDoors,
+  ...timeDoors,
+  ...timeImportDoors,
   ...incidentDoors,
   ...letterDoors,
   ...mailDoors,
