@@ -1,9 +1,11 @@
+import { parseCents } from '#kernel/money.js';
+import { sayMoney } from '#kernel/words.js';
 import type { QuoteWords } from './words.fr.js';
 
 type Text = string | number | undefined;
 
 const quoted = (text: Text): string => `“${text ?? ''}”`;
-const euros = (text: Text): string => `€${text ?? ''}`;
+const euros = (text: Text): string => sayMoney(parseCents(String(text ?? '')) ?? 0, 'EUR', 'en');
 const percent = (text: Text): string =>
   `${String(text ?? '').replace(/\.(\d*?)0+$/, (_, kept: string) => (kept ? `.${kept}` : ''))}%`;
 
@@ -52,6 +54,7 @@ export const en: QuoteWords = {
     name: 'Title of the quote',
     nameHint: `The client’s project in the client’s words: ${quoted('Website of the bakery')}.`,
     line: (number) => `Line ${number}`,
+    anotherLine: 'Another line',
     lineTitle: 'What you supply',
     quantity: 'Quantity',
     price: 'Unit price excl. VAT',
@@ -151,7 +154,6 @@ export const en: QuoteWords = {
     unknownClient: 'There is no such client.',
     erasedClient: 'This client’s data was erased on request: no new quote can be addressed to it.',
     unknownItem: ({ item }) => `The catalogue has no item ${item}, or no longer.`,
-    noTitle: 'Give the quote a title, or a first line.',
     savedMeanwhile: ({ title }) =>
       `This draft was saved elsewhere meanwhile (${quoted(title)}). Nothing was overwritten: read it again, then save.`,
     accepted: ({ number }) =>
@@ -212,9 +214,8 @@ export const en: QuoteWords = {
     badDay: 'A date that exists, such as 2026-12-07.',
     archiveBroken: ({ number }) =>
       `The archived PDF of quote ${number} is missing or no longer matches its hash. Restore it from a backup.`,
+    noSuchVersion: ({ number }) => `Quote ${number} has no such two versions.`,
     badFile: ({ file }) => `${file} is not a JSON file that can be read.`,
     folderTaken: ({ file }) => `${file} is already there: nothing was replaced.`,
-    twoClients: 'Name a client by its id, its code or its identity: one of the three.',
-    severalNames: ({ named }) => `Several clients are called ${named}. Name it by its code.`,
   },
 };

@@ -1,4 +1,5 @@
-import { NARROW, NO_BREAK } from '#kernel/words.js';
+import { parseCents } from '#kernel/money.js';
+import { NARROW, NO_BREAK, sayMoney } from '#kernel/words.js';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -8,7 +9,7 @@ const day = (text: string | number | undefined): string => {
   return `${date}/${month}/${year}`;
 };
 const decimal = (text: string | number | undefined): string => String(text ?? '').replace('.', ',');
-const euros = (text: string | number | undefined): string => `${decimal(text)}${NO_BREAK}€`;
+const euros = (text: string | number | undefined): string => sayMoney(parseCents(String(text ?? '')) ?? 0, 'EUR', 'fr');
 const percent = (text: string | number | undefined): string =>
   `${decimal(text).replace(/,(\d*?)0+$/, (_, kept: string) => (kept ? `,${kept}` : ''))}${NO_BREAK}%`;
 
@@ -55,6 +56,7 @@ export const fr = {
     name: 'Titre du devis',
     nameHint: `Le projet du client, dans ses mots${NARROW}: ${quoted('Site vitrine de la boulangerie')}.`,
     line: (number: number) => `Ligne ${number}`,
+    anotherLine: 'Une autre ligne',
     lineTitle: 'Ce que vous fournissez',
     quantity: 'Quantité',
     price: 'Prix unitaire HT',
@@ -155,7 +157,6 @@ export const fr = {
     erasedClient:
       'Les données de ce client ont été effacées à sa demande\u202f: aucun nouveau devis ne peut lui être adressé.',
     unknownItem: ({ item }: Values) => `Le catalogue n’a pas, ou plus, d’article ${item}.`,
-    noTitle: 'Donnez un titre au devis, ou l’intitulé d’une première ligne.',
     savedMeanwhile: ({ title }: Values) =>
       `Ce brouillon a été enregistré ailleurs entre-temps (${quoted(title)}). Rien n’a été écrasé\u202f: relisez-le, puis enregistrez à nouveau.`,
     accepted: ({ number }: Values) =>
@@ -222,10 +223,9 @@ export const fr = {
     badDay: 'Une date existante, par exemple 2026-12-07.',
     archiveBroken: ({ number }: Values) =>
       `Le PDF archivé du devis ${number} manque ou ne correspond plus à son empreinte. Rétablissez-le depuis une sauvegarde.`,
+    noSuchVersion: ({ number }: Values) => `Le devis ${number} n’a pas ces deux versions.`,
     badFile: ({ file }: Values) => `${file} n’est pas un fichier JSON lisible.`,
     folderTaken: ({ file }: Values) => `${file} existe déjà\u202f: rien n’a été remplacé.`,
-    twoClients: 'Nommez un client, par son identifiant, son code ou son identité\u202f: un seul des trois.',
-    severalNames: ({ named }: Values) => `Plusieurs clients s’appellent ${named}. Nommez-le par son code.`,
   },
 };
 

@@ -1,5 +1,3 @@
-import { en as linesEn } from '#kernel/lines/words.en.js';
-import { fr as linesFr } from '#kernel/lines/words.fr.js';
 import type { Language } from '#kernel/words.js';
 import type { RefusalWords } from '#shell/web/refusals.js';
 import { en } from './words.en.js';
@@ -12,8 +10,5 @@ export function quoteWords(language: Language): QuoteWords {
   return WORDS[language];
 }
 
-/** The sentences of the refusals and findings `quote.*`, and of the lines `lines.*`. */
-export const quoteRefusalWords: RefusalWords = {
-  quote: { fr: fr.refusals, en: en.refusals },
-  lines: { fr: linesFr.refusals, en: linesEn.refusals },
-};
+/** The sentences of the refusals and findings `quote.*`. */
+export const quoteRefusalWords: RefusalWords = { quote: { fr: fr.refusals, en: en.refusals } };

@@ -100,12 +100,20 @@ export async function insertQuote(
  * @returns refusals `quote.unknownClient`, `quote.erasedClient`, `quote.unknownItem`
  */
 export function draftQuote(context: Context, clientId: string, request: QuoteRequest): Promise<Result<QuoteDetail>> {
-  return write(context, async (work) => {
-    const client = await clientFor(context, work, clientId);
-    if (!client.ok) return client;
-    const content = await contentFor(context, work, client.value, request);
-    if (!content.ok) return content;
-    const number = await nextQuoteNumber(context, work);
-    return done(await insertQuote(context, work, newQuoteRow(context, work, clientId, number), content.value));
-  });
+  return write(context, (work) => draftQuoteWithin(context, work, clientId, request));
+}
+
+/** As `draftQuote`, within a transaction under way. */
+export async function draftQuoteWithin(
+  context: Context,
+  work: Work,
+  clientId: string,
+  request: QuoteRequest,
+): Promise<Result<QuoteDetail>> {
+  const client = await clientFor(context, work, clientId);
+  if (!client.ok) return client;
+  const content = await contentFor(context, work, client.value, request);
+  if (!content.ok) return content;
+  const number = await nextQuoteNumber(context, work);
+  return done(await insertQuote(context, work, newQuoteRow(context, work, clientId, number), content.value));
 }

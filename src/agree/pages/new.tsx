@@ -43,6 +43,19 @@ function LineFields({ form, index }: { form: Form; index: number }): Markup {
   );
 }
 
+/** A further line, unfolded once something was typed or refused in it. */
+function Folded({ form, index }: { form: Form; index: number }): Markup {
+  const { create } = quoteWords(form.visit.language);
+  const name = `lines.${index}.`;
+  const open = Boolean(form.visit.typed[`${name}title`]) || form.refusals.some(({ field }) => field?.startsWith(name));
+  return (
+    <details open={open}>
+      <summary>{create.anotherLine}</summary>
+      <LineFields form={form} index={index} />
+    </details>
+  );
+}
+
 function ItemChoices({ visit, items, currency }: NewQuoteView): Markup {
   const { create } = quoteWords(visit.language);
   return (
@@ -78,9 +91,9 @@ export function NewQuotePage(view: NewQuoteView): Markup {
         <form method="post" action={`/clients/${client.id}/quotes`} class="sheet">
           <input type="hidden" name="form" value="1" />
           <Field form={form} name="title" label={create.name} hint={create.nameHint} required maxlength={200} />
-          {LINES.map((index) => (
-            <LineFields form={form} index={index} />
-          ))}
+          {LINES.map((index) =>
+            index === 0 ? <LineFields form={form} index={0} /> : <Folded form={form} index={index} />,
+          )}
           {chargeable.length > 0 && <ItemChoices {...view} items={chargeable} />}
           {offersAny && <Checkbox form={form} name="standing" label={create.standing} hint={create.standingHint} />}
           <p class="hint">{create.later}</p>

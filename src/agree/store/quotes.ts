@@ -102,6 +102,17 @@ export function clientDefaults(db: Db, organisationId: string, clientId: string)
 }
 export type ClientDefaults = NonNullable<Awaited<ReturnType<typeof clientDefaults>>>;
 
+/** The client of this organisation that an id or a code names. */
+export async function clientByIdOrCode(db: Db, organisationId: string, named: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('client')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where((where) => where.or([where('id', '=', named), where('code', '=', named)]))
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** Currency of the business. */
 export async function currencyOf(db: Db, organisationId: string): Promise<string> {
   const row = await db

@@ -1,4 +1,5 @@
 import { parseDay } from '#kernel/day.js';
+import { saySiren } from '#kernel/identifiers.js';
 import { sayMoney } from '#kernel/words.js';
 import type { Block, Labelled, LetterDocument, Mentions } from '#paper/facts.js';
 import type { QuoteDocument } from '../../facts/quote.js';
@@ -46,15 +47,12 @@ function lineBlocks({ content }: QuoteDocument, saying: Saying): Block[] {
   const { items } = paperWords(saying.language);
   if (content.lines.length === 0) return [];
   const caption = content.options.length > 0 ? items.common : items.heading;
-  return [{ kind: 'heading', text: caption }, itemsBlock(caption, content.lines, saying)];
+  return [itemsBlock(caption, content.lines, saying)];
 }
 
 function optionBlocks({ content }: QuoteDocument, saying: Saying): Block[] {
   const { items } = paperWords(saying.language);
-  return content.options.flatMap(({ title, lines }): Block[] => {
-    const caption = items.ofOption(title);
-    return [{ kind: 'heading', text: caption }, itemsBlock(caption, lines, saying)];
-  });
+  return content.options.map(({ title, lines }) => itemsBlock(items.ofOption(title), lines, saying));
 }
 
 /** The options side by side, a box for each. */
@@ -96,7 +94,6 @@ function dutyBlocks({ content }: QuoteDocument): Block[] {
     .sort((a, b) => a.due.localeCompare(b.due))
     .map(({ party, text, due }) => [words[party], text, sayDay(due, language)]);
   return [
-    { kind: 'heading', text: words.heading },
     {
       kind: 'table',
       caption: words.heading,
@@ -137,7 +134,7 @@ function referencesOf({ kind, number, version, issuedOn, content, buyer }: Quote
     ...(version > 1 ? [{ label: words.version, value: String(version) }] : []),
     { label: words.date, value: sayDay(issuedOn, language) },
     { label: words.validUntil, value: sayDay(content.validUntil, language) },
-    ...(buyer.siren ? [{ label: words.siren, value: buyer.siren }] : []),
+    ...(buyer.siren ? [{ label: words.siren, value: saySiren(buyer.siren) }] : []),
     ...(buyer.vatNumber ? [{ label: words.vatNumber, value: buyer.vatNumber }] : []),
     ...(buyer.buyerReference ? [{ label: words.buyerReference, value: buyer.buyerReference }] : []),
   ];
