@@ -139,7 +139,7 @@ async function stopRow(
 ): Promise<Result<TimeEntry>> {
   const counted = stated ?? elapsedSeconds(row.started_at, context.clock.now());
   if (counted > SECONDS_MAX)
-    return refused({ code: 'time.forgotten', field: 'duration', values: { hours: Math.floor(counted / 3600) } });
+    return refused({ code: 'time.forgotten', field: 'stopped', values: { hours: Math.floor(counted / 3600) } });
   const payload = { text: row.description, day: row.day, duration: formatDuration(counted) };
   work.record({ chain: row.client_id, kind: 'time.stopped', payload });
   const change = { state: 'unbilled' as const, seconds: counted, updated_at: work.at };

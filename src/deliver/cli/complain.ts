@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { z } from 'zod';
+import { en as intakeEn } from '#intake/words.en.js';
+import { fr as intakeFr } from '#intake/words.fr.js';
 import type { Refusal } from '#kernel/refusal.js';
 import { en as meetEn } from '#meet/words.en.js';
 import { fr as meetFr } from '#meet/words.fr.js';
@@ -13,6 +15,7 @@ import { deliverRefusalWords } from '../words.js';
 const WORDS: RefusalWords = {
   ...refusalWords,
   ...deliverRefusalWords,
+  intake: { fr: intakeFr.refusals, en: intakeEn.refusals },
   meet: { fr: meetFr.refusals, en: meetEn.refusals },
 };
 

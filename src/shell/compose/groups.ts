@@ -59,7 +59,10 @@ const GROUPS: readonly Group[] = [
 
 /** Adds the group of the command called, or every group where none is recognised. */
 export async function addCommands(program: Command, cli: Cli, args: readonly string[]): Promise<void> {
-  const called = GROUPS.find(({ names }) => args.some((arg) => names.includes(arg)));
+  // The first word that names a group: `time import` is a command of time.
+  const called = args
+    .map((arg) => GROUPS.find(({ names }) => names.includes(arg)))
+    .find((group) => group !== undefined);
   const first = args.find((arg) => !arg.startsWith('-'));
   const groups =
     called && first !== 'help' && !args.slice(0, 1).some((arg) => arg === '--help' || arg === '-h') ? [called] : GROUPS;
