@@ -127,13 +127,15 @@ function Warnings({ form, content }: QuoteFormProps): Markup {
   return (
     <Section title={words.warnings} id="warnings">
       <p class="hint">{words.warningsHint}</p>
-      {rows.map((key, i) => (
-        <div class="plain-row texted" id={`row-${key}`}>
-          <input type="hidden" name={`warnings.${i}.key`} value={key} />
-          <TextArea form={form} name={`warnings.${i}.text`} label={words.warning(i + 1)} rows={2} maxlength={600} />
-          {i < warnings.length && <RemoveRow form={form} rowKey={key} label={words.warning(i + 1)} />}
-        </div>
-      ))}
+      <div class="plain-rows">
+        {rows.map((key, i) => (
+          <div class="plain-row texted" id={`row-${key}`}>
+            <input type="hidden" name={`warnings.${i}.key`} value={key} />
+            <TextArea form={form} name={`warnings.${i}.text`} label={words.warning(i + 1)} rows={2} maxlength={600} />
+            {i < warnings.length && <RemoveRow form={form} rowKey={key} label={words.warning(i + 1)} />}
+          </div>
+        ))}
+      </div>
       <AddRow form={form} />
     </Section>
   );
@@ -154,23 +156,25 @@ function Duties({ form, content }: QuoteFormProps): Markup {
   return (
     <Section title={words.duties} id="duties">
       <p class="hint">{words.dutiesHint}</p>
-      {rows.map((key, i) => (
-        <div class="plain-row dated" id={`row-${key}`}>
-          <input type="hidden" name={`duties.${i}.key`} value={key} />
-          <Select
-            form={form}
-            name={`duties.${i}.party`}
-            label={words.party}
-            options={[
-              ['theirs', words.parties.theirs],
-              ['ours', words.parties.ours],
-            ]}
-          />
-          <Field form={form} name={`duties.${i}.text`} label={words.duty} maxlength={600} required />
-          <Field form={form} name={`duties.${i}.due`} label={words.due} type="date" required />
-          {i < duties.length && <RemoveRow form={form} rowKey={key} label={words.duty} />}
-        </div>
-      ))}
+      <div class="plain-rows">
+        {rows.map((key, i) => (
+          <div class="plain-row dated" id={`row-${key}`}>
+            <input type="hidden" name={`duties.${i}.key`} value={key} />
+            <Select
+              form={form}
+              name={`duties.${i}.party`}
+              label={words.party}
+              options={[
+                ['theirs', words.parties.theirs],
+                ['ours', words.parties.ours],
+              ]}
+            />
+            <Field form={form} name={`duties.${i}.text`} label={words.duty} maxlength={600} required />
+            <Field form={form} name={`duties.${i}.due`} label={words.due} type="date" required />
+            {i < duties.length && <RemoveRow form={form} rowKey={key} label={words.duty} />}
+          </div>
+        ))}
+      </div>
       <AddRow form={form} />
     </Section>
   );
@@ -197,19 +201,21 @@ function Conditions({ form }: QuoteFormProps): Markup {
   const words = editorWords(form.visit.language);
   return (
     <Section title={words.conditions} id="conditions">
-      <Field form={form} name="depositPercent" label={words.deposit} inputmode="decimal" size={5} unit="%" required />
-      <Field form={form} name="validUntil" label={words.validUntil} type="date" required />
-      <Field form={form} name="startsOn" label={words.startsOn} type="date" />
-      <Field form={form} name="endsOn" label={words.endsOn} type="date" />
-      <Field
-        form={form}
-        name="termDays"
-        label={words.termDays}
-        inputmode="numeric"
-        size={4}
-        unit={words.days}
-        required
-      />
+      <div class="editor-fields">
+        <Field form={form} name="depositPercent" label={words.deposit} inputmode="decimal" size={5} unit="%" required />
+        <Field form={form} name="validUntil" label={words.validUntil} type="date" required />
+        <Field form={form} name="startsOn" label={words.startsOn} type="date" />
+        <Field form={form} name="endsOn" label={words.endsOn} type="date" />
+        <Field
+          form={form}
+          name="termDays"
+          label={words.termDays}
+          inputmode="numeric"
+          size={4}
+          unit={words.days}
+          required
+        />
+      </div>
       <TextArea form={form} name="notes" label={words.notes} rows={2} />
     </Section>
   );

@@ -110,7 +110,7 @@ export function QuoteEditorPage(view: EditorView): Markup {
         <ButtonLink href={`/quotes/${quote.id}`}>{words.back}</ButtonLink>
       </Heading>
       <RefusalList form={form} />
-      <div class="letter-desk">
+      <div class="editor-desk">
         <div>
           <QuoteForm
             form={form}
@@ -121,12 +121,14 @@ export function QuoteEditorPage(view: EditorView): Markup {
             items={items}
             updatedAt={draft.updatedAt}
           />
+        </div>
+        <div class="editor-side">
           <Totals {...view} />
           <Proof {...view} />
+          <section id="quote-document" data-follow tabindex={0} aria-label={words.document}>
+            <LetterView letter={paperOf(visit.context, document, { draft: true })} />
+          </section>
         </div>
-        <section class="letter-side" id="quote-document" data-follow tabindex={0} aria-label={words.document}>
-          <LetterView letter={paperOf(visit.context, document, { draft: true })} />
-        </section>
       </div>
     </Page>
   );
