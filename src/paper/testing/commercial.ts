@@ -1,4 +1,4 @@
-import type { Block, Item, LetterDocument } from '../facts.js';
+import type { Block, Item, LetterDocument, PaymentBlock } from '../facts.js';
 import { base, euros, figure, line, lineColumns, offered } from './parts.js';
 
 const site = line('Conception et réalisation du site', '1', 420_000, 420_000, {
@@ -178,7 +178,13 @@ const mentions: Block = {
   ],
 };
 
-const payment: Block = {
+const paymentCode = {
+  payload: 'BCD\n002\n1\nSCT\n\nClaire Besnard\nFR1420041010050500013M02606\nEUR3622.50\n\n\nF-2026-032',
+  caption: 'Virement SEPA',
+  alternative: 'Code de virement SEPA',
+};
+
+const payment: PaymentBlock = {
   kind: 'payment',
   title: 'Pour régler',
   lines: [
@@ -187,11 +193,7 @@ const payment: Block = {
     { label: 'IBAN', value: 'FR14 2004 1010 0505 0001 3M02 606' },
     { label: 'Référence', value: 'F-2026-032' },
   ],
-  code: {
-    payload: 'BCD\n002\n1\nSCT\n\nClaire Besnard\nFR1420041010050500013M02606\nEUR3622.50\n\n\nF-2026-032',
-    caption: 'Virement SEPA',
-    alternative: 'Code de virement SEPA',
-  },
+  code: paymentCode,
 };
 
 export const invoice: LetterDocument = {
@@ -242,6 +244,37 @@ export const invoice: LetterDocument = {
     mentions,
   ],
 };
+
+/** An invoice of one page, another for each number: what most invoices look like. */
+export function shortInvoice(number: number): LetterDocument {
+  const name = `F-2026-${String(number).padStart(4, '0')}`;
+  const cents = 65_000 + number * 7;
+  const payload = `BCD\n002\n1\nSCT\n\nClaire Besnard\nFR1420041010050500013M02606\nEUR${(cents * 1.2) / 100}\n\n\n${name}`;
+  return {
+    ...invoice,
+    title: `Facture ${name}`,
+    subject: `Facture ${name}`,
+    recipient: [`Société no ${number}`, `${number}, rue des Tanneurs`, '37000 Tours'],
+    blocks: [
+      {
+        kind: 'items',
+        caption: '',
+        columns: lineColumns,
+        items: [{ ...texts, title: `Rédaction des textes, lot ${number}` }, offered('Relecture', '2,5', 6_500, 16_250)],
+      },
+      {
+        kind: 'totals',
+        rows: [
+          { label: 'Total HT', value: euros(cents) },
+          { label: 'Total TTC', value: euros(Math.round(cents * 1.2)), strong: true },
+        ],
+      },
+      ...invoice.blocks.slice(2, 3),
+      { ...payment, code: { ...paymentCode, payload } },
+      mentions,
+    ],
+  };
+}
 
 export const bilingualInvoice: LetterDocument = {
   ...base,
