@@ -77,12 +77,12 @@ function Main({ form, name }: LineProps): Markup {
   );
 }
 
-function More({ form, name, line }: LineProps): Markup {
+function More({ form, name, line, number }: LineProps): Markup {
   const words = wordsIn(form.visit.language);
   const { kinds } = kernelWordsIn(form.visit.language);
   const refusedHere = form.refusals.some(({ field }) => field?.startsWith(`${name}.`));
   return (
-    <details open={line === undefined || refusedHere}>
+    <details open={(line === undefined && number === 1) || refusedHere}>
       <summary>{words.more}</summary>
       <div class="line-more">
         <TextArea form={form} name={`${name}.included`} label={words.included} hint={words.includedHint} rows={3} />
