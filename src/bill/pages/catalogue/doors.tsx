@@ -34,10 +34,12 @@ const list = door({
     const { search, archived, added } = visit.query;
     const query = { search, archived: archived === '1' };
     const found = await listItems(visit.context, query);
-    const vatExempt = await isExempt(visit.context);
-    return show({ items: [...found] }, () => (
-      <CataloguePage visit={visit} items={found} query={query} vatExempt={vatExempt} added={added} />
-    ));
+    return show({ items: [...found] }, async () => {
+      const vatExempt = await isExempt(visit.context);
+      const hasArchived = query.archived || (await listItems(visit.context, { archived: true })).length > 0;
+      const known = { visit, query, vatExempt, hasArchived, added };
+      return <CataloguePage {...known} items={found} />;
+    });
   },
 });
 
@@ -75,7 +77,12 @@ const add = door({
     return added.ok ? goToCreated(`${PATH}?added=1`, added.value) : refuse(added.refusals);
   },
   again: async (visit, refusals) => (
-    <NewItemPage visit={visit} vat={await newVat(visit.context)} complimentary={false} refusals={refusals} />
+    <NewItemPage
+      visit={visit}
+      vat={await newVat(visit.context)}
+      complimentary={visit.typed['complimentary'] === 'on'}
+      refusals={refusals}
+    />
   ),
 });
 

@@ -1,18 +1,7 @@
 import { sayPercent } from '#kernel/words.js';
 import { SettingsPage } from '#shell/settings/frame.js';
 import type { Markup } from '#shell/web/door.js';
-import {
-  Button,
-  ButtonLink,
-  type Column,
-  Empty,
-  Field,
-  formOf,
-  Notice,
-  RefusalList,
-  Section,
-  Table,
-} from '#shell/web/parts.js';
+import { Button, ButtonLink, type Column, Empty, Notice, Section, Table } from '#shell/web/parts.js';
 import { mayWrite, type Visit } from '#shell/web/visit.js';
 import type { CatalogueQuery } from '../../actions/catalogue.js';
 import type { CatalogueItem } from '../../facts/catalogue.js';
@@ -21,17 +10,31 @@ import { catalogueWords, sayUnitPrice, sayVat } from './words.js';
 
 const PATH = '/settings/catalogue';
 
-type Columns = readonly Column<CatalogueItem>[];
-
-function columnsFor(visit: Visit, offered: boolean): Columns {
-  const { language } = visit;
-  const { columns, editor, nobody } = catalogueWords(language);
-  const standing = ({ standing: kinds }: CatalogueItem) =>
-    kinds.map((kind) => editor.standing[kind]).join(', ') || nobody;
-  const margin = (item: CatalogueItem) => {
-    const share = marginOf(item);
-    return share === null ? '' : sayPercent(share, language);
+function standingColumn(visit: Visit): Column<CatalogueItem> {
+  const { columns, editor, nobody } = catalogueWords(visit.language);
+  return {
+    key: 'standing',
+    label: columns.standing,
+    cell: (item) => item.standing.map((kind) => editor.standing[kind]).join(', ') || nobody,
   };
+}
+
+function marginColumn({ language }: Visit): Column<CatalogueItem> {
+  return {
+    key: 'margin',
+    label: catalogueWords(language).columns.margin,
+    numeric: true,
+    secondary: true,
+    cell: (item) => {
+      const share = marginOf(item);
+      return share === null ? '' : sayPercent(share, language);
+    },
+  };
+}
+
+function columnsFor(visit: Visit, offered: boolean, items: readonly CatalogueItem[]): readonly Column<CatalogueItem>[] {
+  const { language } = visit;
+  const { columns } = catalogueWords(language);
   return [
     {
       key: 'title',
@@ -39,16 +42,15 @@ function columnsFor(visit: Visit, offered: boolean): Columns {
       head: true,
       cell: (item) => <a href={`${PATH}/${item.id}`}>{item.title}</a>,
     },
+    ...(offered ? [standingColumn(visit)] : []),
+    ...(!offered && items.some((item) => item.cost !== null) ? [marginColumn(visit)] : []),
+    { key: 'vat', label: columns.vat, secondary: true, numeric: true, cell: (item) => sayVat(item, language) },
     {
       key: 'price',
       label: offered ? columns.value : columns.price,
       numeric: true,
       cell: (item) => sayUnitPrice(item, language),
     },
-    { key: 'vat', label: columns.vat, secondary: true, numeric: true, cell: (item) => sayVat(item, language) },
-    offered
-      ? { key: 'standing', label: columns.standing, cell: standing }
-      : { key: 'margin', label: columns.margin, numeric: true, secondary: true, cell: margin },
   ];
 }
 
@@ -59,12 +61,12 @@ function Items({ visit, items }: { visit: Visit; items: readonly CatalogueItem[]
     <>
       {sold.length > 0 && (
         <Section title={words.soldTitle}>
-          <Table caption={words.soldTitle} columns={columnsFor(visit, false)} rows={sold} />
+          <Table caption={words.soldTitle} columns={columnsFor(visit, false, sold)} rows={sold} />
         </Section>
       )}
       {offered.length > 0 && (
         <Section title={words.offeredTitle} lead={words.offeredLead}>
-          <Table caption={words.offeredTitle} columns={columnsFor(visit, true)} rows={offered} />
+          <Table caption={words.offeredTitle} columns={columnsFor(visit, true, offered)} rows={offered} />
         </Section>
       )}
     </>
@@ -73,11 +75,13 @@ function Items({ visit, items }: { visit: Visit; items: readonly CatalogueItem[]
 
 function Search({ visit, query }: { visit: Visit; query: CatalogueQuery }): Markup {
   const words = catalogueWords(visit.language);
-  const form = formOf(visit, [], { search: query.search });
   return (
     <form method="get" action={PATH} class="filters" data-refresh>
       {query.archived && <input type="hidden" name="archived" value="1" />}
-      <Field form={form} name="search" type="search" label={words.searchLabel} required />
+      <div class="field">
+        <label for="catalogue-search">{words.searchLabel}</label>
+        <input id="catalogue-search" type="search" name="search" value={query.search} autocomplete="off" />
+      </div>
       <Button tone="quiet">{words.search}</Button>
     </form>
   );
@@ -102,10 +106,11 @@ function Nothing({ visit, query }: { visit: Visit; query: CatalogueQuery }): Mar
   );
 }
 
-function Links({ visit, query }: { visit: Visit; query: CatalogueQuery }): Markup {
+function Links(props: { visit: Visit; query: CatalogueQuery; hasArchived: boolean }): Markup {
+  const { visit, query, hasArchived } = props;
   const words = catalogueWords(visit.language);
   return (
-    <div class="actions">
+    <div class="actions doings">
       {mayWrite(visit) && !query.archived && (
         <>
           <ButtonLink href={`${PATH}/new`} tone="main">
@@ -118,7 +123,7 @@ function Links({ visit, query }: { visit: Visit; query: CatalogueQuery }): Marku
       {query.archived ? (
         <ButtonLink href={PATH}>{words.activeLink}</ButtonLink>
       ) : (
-        <ButtonLink href={`${PATH}?archived=1`}>{words.archivedLink}</ButtonLink>
+        hasArchived && <ButtonLink href={`${PATH}?archived=1`}>{words.archivedLink}</ButtonLink>
       )}
     </div>
   );
@@ -130,9 +135,11 @@ export function CataloguePage(props: {
   items: readonly CatalogueItem[];
   query: CatalogueQuery;
   vatExempt: boolean;
+  /** Whether anything was taken off. */
+  hasArchived: boolean;
   added?: number | undefined;
 }): Markup {
-  const { visit, items, query, vatExempt, added } = props;
+  const { visit, items, query, vatExempt, hasArchived, added } = props;
   const words = catalogueWords(visit.language);
   const taxed = items.filter(({ vatCategory }) => vatCategory === 'S').length;
   const isBare = items.length === 0 && !query.search && !query.archived;
@@ -143,13 +150,12 @@ export function CataloguePage(props: {
       title={query.archived ? words.archivedTitle : words.title}
       lead={query.archived ? words.archivedLead : words.lead}
     >
-      <RefusalList form={formOf(visit)} />
       {added !== undefined && <Notice tone="done">{words.added(added)}</Notice>}
       {vatExempt && taxed > 0 && <Notice tone="watch">{words.exemptNotice(taxed)}</Notice>}
-      {!isBare && <Links visit={visit} query={query} />}
+      {!isBare && <Links visit={visit} query={query} hasArchived={hasArchived} />}
       {!isBare && (items.length > 0 || query.search) && <Search visit={visit} query={query} />}
       {items.length === 0 ? <Nothing visit={visit} query={query} /> : <Items visit={visit} items={items} />}
-      {isBare && <ButtonLink href={`${PATH}?archived=1`}>{words.archivedLink}</ButtonLink>}
+      {isBare && hasArchived && <ButtonLink href={`${PATH}?archived=1`}>{words.archivedLink}</ButtonLink>}
     </SettingsPage>
   );
 }

@@ -18,7 +18,7 @@ export const en: DocumentsWords = {
     remove: 'Remove the logo',
     alt: 'Your logo',
   },
-  groups: { look: 'Appearance', trade: 'Activity', mentions: 'Mentions', numbers: 'Numbers', quotes: 'Quotes' },
+  groups: { trade: 'Activity', mentions: 'Mentions', numbers: 'Numbers', quotes: 'Quotes' },
   fields: {
     colour: 'Colour of titles',
     trade: 'Trade',

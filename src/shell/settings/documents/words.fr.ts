@@ -20,7 +20,6 @@ export const fr = {
     alt: 'Votre logo',
   },
   groups: {
-    look: 'Apparence',
     trade: 'Activité',
     mentions: 'Mentions',
     numbers: 'Numéros',
@@ -46,12 +45,12 @@ export const fr = {
     colour: 'Un dièse et six chiffres ou lettres, par exemple #1f3a5f. Laissée vide\u202f: l’encre des lettres.',
     trade: 'Il choisit les articles de départ du catalogue.',
     hourlyRate: 'Hors taxes\u202f; il donne leur valeur aux heures offertes.',
-    capital: 'Pour une société, s’il n’est pas déjà dit dans la forme juridique (C. com., art.\u00a0R. 123-238).',
+    capital: 'Pour une société, s’il n’est pas déjà dit dans la forme juridique (C. com., art.\u00a0R.\u00a0123-238).',
     vatOnDebits:
       'La mention «\u202fOption pour le paiement de la taxe d’après les débits\u202f» figure alors sur vos factures (CGI, ann.\u00a0II, art.\u00a0242 nonies A).',
     insurance:
-      'Assureur, garantie et zone couverte\u202f: obligatoire sur devis et factures pour les artisans du bâtiment (C. assur., art.\u00a0L. 243-2).',
-    mediator: 'Nom, adresse et site, si vous avez des particuliers pour clients (C. conso., art.\u00a0L. 616-1).',
+      'Assureur, garantie et zone couverte\u202f: obligatoire sur devis et factures pour les artisans du bâtiment (C. assur., art.\u00a0L.\u00a0243-2).',
+    mediator: 'Nom, adresse et site, si vous avez des particuliers pour clients (C. conso., art.\u00a0L.\u00a0616-1).',
     earlyDiscount:
       'Tel qu’il sera imprimé, par exemple «\u202f1\u00a0% à 8\u00a0jours\u202f». Laissé vide\u202f: vos factures disent qu’il n’y en a pas.',
     prefix: (usual: string, example: string) =>
