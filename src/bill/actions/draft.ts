@@ -10,7 +10,7 @@ import type { BillDraftRow } from '#shell/database/schema.js';
 import type { BillContent, BillKind } from '../facts/bill.js';
 import { draftRow } from '../store/drafts.js';
 import { type GroundRow, groundRow, itemsInUse } from '../store/ground.js';
-import { linesFor } from './issue.js';
+import { linesFor } from './lines.js';
 
 /** A draft as it is written: for whom, of which kind, from what. */
 export interface NewDraft {
@@ -88,25 +88,35 @@ export async function draftIn(context: Context, work: Work, draft: NewDraft): Pr
 export const createDraft = (context: Context, draft: NewDraft): Promise<Result<Draft>> =>
   write(context, (work) => draftIn(context, work, draft));
 
+/** Changes the content of a draft inside a transaction. @returns refusal `bill.unknownDraft` */
+export async function changeDraftIn(
+  context: Context,
+  work: Work,
+  row: BillDraftRow,
+  content: BillContent,
+): Promise<Result<Draft>> {
+  const ground = await groundRow(work.db, context.organisationId, row.client_id);
+  if (!ground) return refused({ code: 'bill.unknownDraft' });
+  const fitted = { ...content, lines: linesFor(content.lines, ground.vat_exempt === 1) };
+  const text = contentText(fitted);
+  if (text === row.content) return done(draftOf(row));
+  const payload = tellDraft(fitted, row.kind, ground.currency);
+  work.record({ chain: row.client_id, kind: 'invoice.draftChanged', payload });
+  const change = {
+    title: fitted.title,
+    total_cents: totalsOf(fitted.lines).totalCents,
+    content: text,
+    updated_at: work.at,
+  };
+  await work.update(row.client_id, 'bill_draft', row.id, change);
+  return done(draftOf({ ...row, ...change }));
+}
+
 /** Changes the content of a draft. @returns refusal `bill.unknownDraft` */
 export function changeDraft(context: Context, id: string, content: BillContent): Promise<Result<Draft>> {
   return write(context, async (work) => {
     const row = await draftRow(work.db, context.organisationId, id);
-    const ground = row && (await groundRow(work.db, context.organisationId, row.client_id));
-    if (!row || !ground) return refused({ code: 'bill.unknownDraft' });
-    const fitted = { ...content, lines: linesFor(content.lines, ground.vat_exempt === 1) };
-    const text = contentText(fitted);
-    if (text === row.content) return done(draftOf(row));
-    const payload = tellDraft(fitted, row.kind, ground.currency);
-    work.record({ chain: row.client_id, kind: 'invoice.draftChanged', payload });
-    const change = {
-      title: fitted.title,
-      total_cents: totalsOf(fitted.lines).totalCents,
-      content: text,
-      updated_at: work.at,
-    };
-    await work.update(row.client_id, 'bill_draft', id, change);
-    return done(draftOf({ ...row, ...change }));
+    return row ? changeDraftIn(context, work, row, content) : refused({ code: 'bill.unknownDraft' });
   });
 }
 

@@ -1,9 +1,12 @@
+import { freeTimeOfInvoice } from '#deliver/actions/time-billing.js';
 import type { Work } from '#journal/write.js';
 import { isComplimentary } from '#kernel/lines/totals.js';
 import { done, type Result, refused } from '#kernel/refusal.js';
 import type { Context } from '#shell/context.js';
 import type { BillDocument } from '../facts/bill.js';
 import type { Order } from '../facts/issued.js';
+import { isWhollyCredited } from '../rules/left.js';
+import { creditNotesOf, documentRow, sealedOf } from '../store/documents.js';
 import { invoiceRow, openOf } from '../store/ledger.js';
 import { timeEntriesOf } from '../store/times.js';
 
@@ -131,6 +134,16 @@ export async function timeToMark(
   return free.length === states.size ? done(states) : refused({ code: 'bill.timeTaken', field: 'lines' });
 }
 
+/** Time of an invoice that a credit note leaves nothing of: it may be billed again. */
+async function freeTime(context: Context, work: Work, order: Order): Promise<void> {
+  if (order.kind !== 'creditNote' || order.correctsId === null) return;
+  const own = context.organisationId;
+  const row = await documentRow(work.db, own, order.correctsId);
+  if (!row) return;
+  const credited = (await creditNotesOf(work.db, own, [row.id])).map(sealedOf);
+  if (isWhollyCredited(sealedOf(row), credited)) await freeTimeOfInvoice(work, own, order.clientId, row.id);
+}
+
 /** Marks time as billed or offered on an invoice. */
 async function markTime(
   work: Work,
@@ -158,5 +171,6 @@ export async function enter(
   await insertDocument(context, work, document, order, place, sealed);
   await allocate(context, work, document, order);
   await markTime(work, document, time);
+  await freeTime(context, work, order);
   if (order.draftId !== null) await work.remove(order.clientId, 'bill_draft', [order.draftId]);
 }

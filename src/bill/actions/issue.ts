@@ -1,7 +1,6 @@
 import { type Work, write } from '#journal/write.js';
 import { canonical, type Json } from '#kernel/canonical.js';
 import { formatDay } from '#kernel/day.js';
-import type { Line } from '#kernel/lines/facts.js';
 import { formatCents } from '#kernel/money.js';
 import { done, type Result, refused } from '#kernel/refusal.js';
 import type { Context } from '#shell/context.js';
@@ -16,6 +15,7 @@ import { draftRow } from '../store/drafts.js';
 import type { GroundRow } from '../store/ground.js';
 import { enter, type Place, timeToMark } from './enter.js';
 import { groundOf } from './ground.js';
+import { linesFor } from './lines.js';
 
 /** The first number of a series: 1, or the one from which a business goes on that comes from another program. */
 async function firstOf(context: Context, work: Work, order: Order, row: GroundRow): Promise<number> {
@@ -40,13 +40,6 @@ async function nextPlace(context: Context, work: Work, order: Order, row: Ground
   if (await isNumberTaken(work.db, own, table, number))
     return refused({ code: 'bill.numberTaken', field: 'number', values: { number } });
   return done({ series, sequence, number });
-}
-
-/** Lines as a seller exempt from VAT may invoice them (CGI 293 B): what would be taxed bears none. */
-export function linesFor(lines: readonly Line[], vatExempt: boolean): readonly Line[] {
-  return vatExempt
-    ? lines.map((line) => (line.vatCategory === 'S' ? { ...line, vatCategory: 'E', vatRate: '0' } : line))
-    : lines;
 }
 
 const contentFor = (content: BillContent, row: GroundRow): BillContent => ({

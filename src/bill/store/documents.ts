@@ -130,3 +130,36 @@ export async function unarchived(db: Db, organisationId: string, limit: number):
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** SHA-256 of an archived file. */
+export async function fileHash(db: Db, organisationId: string, fileId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('archived_file')
+    .select('sha256')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', fileId)
+    .executeTakeFirst();
+  return row?.sha256;
+}
+
+/** Documents that bear a number. */
+export function documentNumbered(db: Db, organisationId: string, named: string): Promise<BillDocumentRow | undefined> {
+  return db
+    .selectFrom('bill_document')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where((where) => where.or([where('number', '=', named), where('id', '=', named)]))
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Amounts of every document issued here, by id. */
+export async function amountsOf(db: Db, organisationId: string) {
+  const rows = await db
+    .selectFrom('bill_document')
+    .select(['id', 'kind', 'net_cents', 'vat_cents', 'total_cents', 'offered_cents'])
+    .where('organisation_id', '=', organisationId)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -40,3 +40,34 @@ export function itemsInUse(db: Db, organisationId: string): Promise<CatalogueIte
     .orderBy('id')
     .execute();
 }
+
+/** Clients to whom an invoice may go, by name. */
+export function clientChoices(db: Db, organisationId: string) {
+  return db
+    .selectFrom('client')
+    .select(['id', 'name', 'term_days'])
+    .where('organisation_id', '=', organisationId)
+    .where('erased_at', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+}
+
+/** Usual term of the business, and whether it charges VAT. */
+export function ownTerms(db: Db, organisationId: string) {
+  return db
+    .selectFrom('organisation')
+    .select(['term_days', 'vat_exempt', 'currency'])
+    .where('id', '=', organisationId)
+    .executeTakeFirstOrThrow();
+}
+
+/** Usual hourly rate, excl. VAT, a decimal string; null where none was stated. */
+export async function hourlyRate(db: Db, organisationId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('business_profile')
+    .select('hourly_rate')
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirst();
+  return row?.hourly_rate ?? null;
+}

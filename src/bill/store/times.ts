@@ -11,17 +11,3 @@ export function timeEntriesOf(db: Db, organisationId: string, ids: readonly stri
     .where('id', 'in', [...ids])
     .execute();
 }
-
-/** Time of a client that no invoice holds yet, oldest first. */
-export function openTimeOf(db: Db, organisationId: string, clientId: string): Promise<TimeEntryRow[]> {
-  return db
-    .selectFrom('time_entry')
-    .selectAll()
-    .where('organisation_id', '=', organisationId)
-    .where('client_id', '=', clientId)
-    .where('invoice_id', 'is', null)
-    .where('state', 'in', ['unbilled', 'offered'])
-    .orderBy('day')
-    .orderBy('id')
-    .execute();
-}

@@ -10,8 +10,11 @@ import { termsRefusalWords } from '#agree/terms-words.js';
 import { quoteRefusalWords } from '#agree/words.js';
 import { catalogueDoors } from '#bill/pages/catalogue/doors.js';
 import { catalogueStyleSheet } from '#bill/pages/catalogue/style.js';
+import { billDoors } from '#bill/pages/doors.js';
+import { billStyleSheet } from '#bill/pages/style.js';
 import { en as catalogueEn } from '#bill/words/catalogue.en.js';
 import { fr as catalogueFr } from '#bill/words/catalogue.fr.js';
+import { billRefusalWords } from '#bill/words.js';
 import { letterDoors } from '#collect/pages/letters.js';
 import { letterStyleSheet } from '#collect/pages/style.js';
 import { collectRefusalWords } from '#collect/words.js';
@@ -52,6 +55,7 @@ export const stageDoors: readonly Door[] = [
   ...timeDoors,
   ...timeImportDoors,
   ...incidentDoors,
+  ...billDoors,
   ...letterDoors,
   ...mailDoors,
   ...deskDoors,
@@ -67,6 +71,7 @@ export const stageRefusalWords: RefusalWords = {
   ...deliverRefusalWords,
   ...incidentRefusalWords,
   catalogue: { fr: catalogueFr.refusals, en: catalogueEn.refusals },
+  ...billRefusalWords,
   ...collectRefusalWords,
   gauge: { fr: gaugeFr.refusals, en: gaugeEn.refusals },
 };
@@ -79,6 +84,7 @@ export const stageStyleSheets: readonly string[] = [
   linkStyleSheet,
   deliverStyleSheet,
   paperStyleSheet,
+  billStyleSheet,
   letterStyleSheet,
   mailStyleSheet,
   deskStyleSheet,

@@ -89,6 +89,14 @@ export const events: DeskWords['events'] = {
       `Change order ${facts.text('number')} prepared${askers[facts.text('askedBy')] ?? ''}: ${facts.text('title')}, ${facts.money('amount', 'en')}.`,
     'changeOrder.sent': (facts) =>
       `Change order ${facts.text('number')}, version ${facts.text('version')}, sealed to be sent: ${facts.text('title')}, ${facts.money('amount', 'en')}.`,
+    'invoice.drafted': (facts) => `Invoice draft prepared, “${facts.text('title')}”, ${facts.money('total', 'en')}.`,
+    'invoice.draftDiscarded': (facts) => `Invoice draft discarded, “${facts.text('title')}”.`,
+    'invoice.archived': (facts) => `PDF of ${facts.text('number')} archived.`,
+    'invoice.changeRefused': (facts) => `Change of ${facts.text('number')} refused: it is issued.`,
+    'payment.recorded': (facts) =>
+      `Payment of ${facts.money('amount', 'en')} recorded, received on ${facts.day('date', 'en')}.`,
+    'payment.reversed': (facts) =>
+      `Payment undone by a counter-entry of ${facts.money('amount', 'en')}${facts.text('label') && `: ${facts.text('label')}`}.`,
     'letter.drafted': (facts) =>
       `Draft of a ${letters[facts.text('kind')] ?? 'letter'} prepared, for ${facts.money('amount', 'en')}.`,
     'letter.issued': (facts) =>

@@ -94,6 +94,15 @@ export const events = {
       `Avenant ${facts.text('number')} préparé${askers[facts.text('askedBy')] ?? ''}\u202f: ${facts.text('title')}, ${facts.money('amount', 'fr')}.`,
     'changeOrder.sent': (facts) =>
       `Avenant ${facts.text('number')}, version ${facts.text('version')}, arrêté pour envoi\u202f: ${facts.text('title')}, ${facts.money('amount', 'fr')}.`,
+    'invoice.drafted': (facts) =>
+      `Brouillon de facture préparé, «\u202f${facts.text('title')}\u202f», ${facts.money('total', 'fr')}.`,
+    'invoice.draftDiscarded': (facts) => `Brouillon de facture supprimé, «\u202f${facts.text('title')}\u202f».`,
+    'invoice.archived': (facts) => `PDF de ${facts.text('number')} archivé.`,
+    'invoice.changeRefused': (facts) => `Modification de ${facts.text('number')} refusée\u202f: elle est émise.`,
+    'payment.recorded': (facts) =>
+      `Paiement de ${facts.money('amount', 'fr')} enregistré, reçu le ${facts.day('date', 'fr')}.`,
+    'payment.reversed': (facts) =>
+      `Paiement annulé par une contre-écriture de ${facts.money('amount', 'fr')}${facts.text('label') && `\u202f: ${facts.text('label')}`}.`,
     'letter.drafted': (facts) =>
       `Projet de ${letters[facts.text('kind')] ?? 'lettre'} préparé, pour ${facts.money('amount', 'fr')}.`,
     'letter.issued': (facts) =>

@@ -76,12 +76,20 @@ export interface Happening {
 }
 
 /** Facts that the rows themselves tell better. */
-const TOLD_BY_ROWS = new Set(['invoice.issued', 'creditNote.issued', 'payment.received']);
+const TOLD_BY_ROWS = new Set([
+  'invoice.issued',
+  'creditNote.issued',
+  'payment.received',
+  'payment.recorded',
+  'payment.reversed',
+]);
 
 /** Steps of writing a letter and of a working day that nobody needs to read again. */
 export const UNTOLD: ReadonlySet<string> = new Set([
   'letter.edited',
   'letter.refreshed',
+  'invoice.draftChanged',
+  'invoice.archived',
   'quote.edited',
   'mail.started',
   'mail.deferred',

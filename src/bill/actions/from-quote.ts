@@ -1,0 +1,145 @@
+import { write } from '#journal/write.js';
+import { formatCents } from '#kernel/money.js';
+import { done, type Result, refused } from '#kernel/refusal.js';
+import type { Language } from '#kernel/words.js';
+import { documentLanguagesOf } from '#meet/actions/parties.js';
+import type { Context } from '#shell/context.js';
+import type { BillContent, BillDocument } from '../facts/bill.js';
+import {
+  agreedLines,
+  balanceLines,
+  depositLines,
+  type LineLeft,
+  linesLeft,
+  progressLines,
+  shareOf,
+} from '../rules/from-quote.js';
+import { isWhollyCredited } from '../rules/left.js';
+import { type Db, documentsOfQuote, sealedOf } from '../store/documents.js';
+import { type AcceptedQuote, acceptedQuoteOf } from '../store/quotes.js';
+import { billWords } from '../words.js';
+import { type Draft, draftIn, type NewDraft } from './draft.js';
+
+export type QuoteInvoiceKind = 'deposit' | 'progress' | 'balance';
+
+/** How much of the quote is invoiced now. */
+export interface QuoteShare {
+  /** Of the total for a deposit (the quote's own where absent), of each line for a progress invoice. */
+  readonly percent?: string;
+  /** Of single lines, by their keys. */
+  readonly percents?: Readonly<Record<string, string>>;
+}
+
+/** An accepted quote, and what was issued from it so far. */
+interface Invoiced {
+  readonly quote: AcceptedQuote;
+  readonly issued: readonly BillDocument[];
+  readonly left: readonly LineLeft[];
+}
+
+async function invoicedOf(db: Db, own: string, quoteId: string): Promise<Invoiced | undefined> {
+  const quote = await acceptedQuoteOf(db, own, quoteId);
+  if (!quote) return undefined;
+  const issued = (await documentsOfQuote(db, own, quoteId)).map(sealedOf);
+  const lines = agreedLines(quote.document.content, quote.option);
+  return { quote, issued, left: linesLeft(lines, issued) };
+}
+
+/** Deposits issued from the quote that no balance deducts yet, and of which something is left. */
+function openDeposits(issued: readonly BillDocument[]): readonly string[] {
+  const notes = (id: string): BillDocument[] => issued.filter(({ corrects }) => corrects?.invoiceId === id);
+  const standing = issued.filter((one) => one.kind === 'balance' && !isWhollyCredited(one, notes(one.id)));
+  const deducted = new Set(standing.flatMap(({ content }) => content.deposits));
+  return issued
+    .filter((one) => one.kind === 'deposit' && !deducted.has(one.id) && !isWhollyCredited(one, notes(one.id)))
+    .map(({ id }) => id);
+}
+
+type Composed = Pick<BillContent, 'title' | 'lines' | 'deposits'>;
+
+const percentText = (percent: string, language: Language): string => {
+  const plain = percent.replace(',', '.');
+  return language === 'fr' ? plain.replace('.', ',') : plain;
+};
+
+function composed(kind: QuoteInvoiceKind, share: QuoteShare, invoiced: Invoiced, language: Language): Result<Composed> {
+  const { quote, issued, left } = invoiced;
+  const { number, content } = quote.document;
+  const words = billWords(language).quote;
+  if (kind === 'balance')
+    return done({
+      title: words.balanceTitle(content.title),
+      lines: balanceLines(left, words),
+      deposits: openDeposits(issued),
+    });
+  const percent = share.percent ?? (kind === 'deposit' ? content.depositPercent : undefined);
+  if (percent !== undefined && shareOf(percent) === undefined)
+    return refused({ code: 'bill.badPercent', field: 'percent' });
+  if (kind === 'deposit') {
+    const lines = depositLines(
+      left.map(({ line }) => line),
+      (percent ?? '').replace(',', '.'),
+      content.title,
+      words,
+    );
+    return done({ title: words.depositTitle(percentText(percent ?? '', language), number), lines, deposits: [] });
+  }
+  if (percent === undefined && share.percents === undefined)
+    return refused({ code: 'bill.badPercent', field: 'percent' });
+  const parts = progressLines(left, (key) => share.percents?.[key] ?? percent, words);
+  if (!parts.ok) return parts;
+  const title = percent === undefined ? content.title : words.progressTitle(percentText(percent, language), number);
+  return done({ title, lines: parts.value, deposits: [] });
+}
+
+/**
+ * Drafts an invoice from an accepted quote: a deposit, a part of each line, or all that is left with the deposits
+ * deducted. Content and agreed terms come with it.
+ * @returns refusals `bill.unknownQuote`, `bill.badPercent`, `bill.overInvoiced`, `bill.nothingLeft`, and those of a draft
+ */
+export function draftFromQuote(
+  context: Context,
+  quoteId: string,
+  kind: QuoteInvoiceKind,
+  share: QuoteShare = {},
+): Promise<Result<Draft>> {
+  return write(context, async (work): Promise<Result<Draft>> => {
+    const own = context.organisationId;
+    const invoiced = await invoicedOf(work.db, own, quoteId);
+    if (!invoiced) return refused({ code: 'bill.unknownQuote', field: 'quote' });
+    const { clientId, document } = invoiced.quote;
+    const [language] = await documentLanguagesOf(work.db, own, clientId);
+    const made = composed(kind, share, invoiced, language);
+    if (!made.ok) return made;
+    if (made.value.lines.length === 0) return refused({ code: 'bill.nothingLeft' });
+    const draft: NewDraft = {
+      clientId,
+      kind,
+      quoteId,
+      content: { ...made.value, termDays: document.content.termDays },
+      standing: kind === 'balance',
+    };
+    return draftIn(context, work, draft);
+  });
+}
+
+/** What an accepted quote leaves to invoice; undefined when it is not accepted. */
+export async function quoteLeft(context: Context, quoteId: string) {
+  const invoiced = await invoicedOf(context.store.read, context.organisationId, quoteId);
+  if (!invoiced) return undefined;
+  const { quote, left, issued } = invoiced;
+  return {
+    quote,
+    left,
+    issued,
+    json: {
+      number: quote.document.number,
+      lines: left.map(({ line, grossCents, invoicedCents }) => ({
+        key: line.key,
+        gross: formatCents(grossCents),
+        invoiced: formatCents(invoicedCents),
+      })),
+    },
+  };
+}
+export type QuoteLeft = NonNullable<Awaited<ReturnType<typeof quoteLeft>>>;
