@@ -22,7 +22,7 @@ export const en: TermsWords = {
   page: {
     title: 'General terms',
     lead: 'What holds for all your clients, in plain sentences. The quote stays short; it always comes before them.',
-    none: 'No version released. The first one releases itself when you send your first quote.',
+    none: 'No version released. The first one releases itself when you send your first quote, if there is nothing to mend.',
     inForce: (number, date) => `Version ${number} of ${date} in force.`,
     draftChanges: (count) => (count > 1 ? `The draft changes ${count} clauses.` : 'The draft changes one clause.'),
     draftSame: 'The draft is the same.',
@@ -40,7 +40,6 @@ export const en: TermsWords = {
     seeDifference: 'See what changes',
     mustMend: 'To mend before releasing:',
     mayMend: 'To read again:',
-    toMend: 'What a careful reader would point out',
     releaseTitle: 'Release',
     releaseWhat: [
       'The version is numbered, dated, printed in both languages and sealed by a fingerprint.',
@@ -104,10 +103,10 @@ export const en: TermsWords = {
       back: 'Back to the draft',
     },
     difference: {
-      title: (from, to) => `From ${from} to ${to}`,
+      title: (from, to) => `What changes: ${from} → ${to}`,
       lead: 'What is added is underlined and marked [+\u00a0+]; what is removed is struck through and marked [–\u00a0–].',
       version: (number) => `version ${number}`,
-      draft: 'the draft',
+      draft: 'draft',
       nothing: 'nothing',
       same: 'These two texts are the same.',
       states: { added: 'Added', removed: 'Removed', changed: 'Changed', moved: 'Moved', same: 'Unchanged' },

@@ -25,7 +25,7 @@ export const fr = {
   page: {
     title: 'Conditions générales',
     lead: 'Ce qui vaut pour tous vos clients, en phrases simples. Le devis, lui, reste court\u202f; il passe toujours avant elles.',
-    none: 'Aucune version publiée. La première le sera d’elle-même à l’envoi de votre premier devis.',
+    none: 'Aucune version publiée. La première le sera d’elle-même à l’envoi de votre premier devis, s’il n’y a rien à corriger.',
     inForce: (number: number, date: string) => `Version ${number} du ${date} en vigueur.`,
     draftChanges: (count: number) =>
       count > 1 ? `Le projet change ${count} clauses.` : 'Le projet change une clause.',
@@ -45,7 +45,6 @@ export const fr = {
     seeDifference: 'Voir ce qui change',
     mustMend: 'À corriger avant de publier\u202f:',
     mayMend: 'À relire\u202f:',
-    toMend: 'Ce qu’un lecteur attentif relèverait',
     releaseTitle: 'Publier',
     releaseWhat: [
       'La version est numérotée, datée, imprimée dans les deux langues et scellée par une empreinte.',
@@ -111,10 +110,10 @@ export const fr = {
       back: 'Revenir au projet',
     },
     difference: {
-      title: (from: string, to: string) => `De ${from} à ${to}`,
+      title: (from: string, to: string) => `Ce qui change\u202f: ${from} → ${to}`,
       lead: 'Ce qui est ajouté est souligné et marqué [+\u00a0+]\u202f; ce qui est retiré est barré et marqué [–\u00a0–].',
-      version: (number: number) => `la version ${number}`,
-      draft: 'le projet',
+      version: (number: number) => `version ${number}`,
+      draft: 'projet',
       nothing: 'rien',
       same: 'Ces deux textes sont identiques.',
       states: { added: 'Ajoutée', removed: 'Retirée', changed: 'Modifiée', moved: 'Déplacée', same: 'Inchangée' },

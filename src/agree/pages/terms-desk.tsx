@@ -1,15 +1,14 @@
 import type { Refusal } from '#kernel/refusal.js';
 import { SettingsPage } from '#shell/settings/frame.js';
 import type { Markup } from '#shell/web/door.js';
-import { ButtonLink, formOf, Notice, PostButton, RefusalList, Section, Table } from '#shell/web/parts.js';
+import { ButtonLink, formOf, PostButton, RefusalList, Section, Table } from '#shell/web/parts.js';
 import { isOwner, type Visit } from '#shell/web/visit.js';
 import type { TermsStanding } from '../actions/terms-standing.js';
 import type { Clause } from '../facts/terms.js';
 import type { TermsRelease } from '../facts/terms-release.js';
-import type { TermsFinding } from '../rules/terms-lint.js';
 import { termsWords } from '../terms-words.js';
-import { StandingText } from './terms-overview.js';
 import { ClauseBody, DayText } from './terms-parts.js';
+import { StandingText, TermsFindings } from './terms-state.js';
 
 interface Props {
   readonly visit: Visit;
@@ -17,43 +16,6 @@ interface Props {
 }
 
 const baseOf = ({ audience }: TermsStanding): string => `/settings/terms/${audience}`;
-
-/** Where a finding is to be mended. */
-function remedyOf(standing: TermsStanding, { code, field }: TermsFinding): string | undefined {
-  if (code === 'terms.noMediator') return '/settings/documents';
-  if (code === 'terms.noContact' || code === 'terms.noName') return '/settings';
-  return field === undefined ? undefined : `${baseOf(standing)}/clauses/${field}`;
-}
-
-function FindingItem({ visit, standing, finding }: Props & { finding: TermsFinding }): Markup {
-  const remedy = remedyOf(standing, finding);
-  return (
-    <li>
-      {remedy ? <a href={remedy}>{visit.say(finding)}</a> : visit.say(finding)}
-      {finding.excerpts?.map((excerpt) => (
-        <q>{excerpt}</q>
-      ))}
-    </li>
-  );
-}
-
-/** What to mend, then what to read again; nothing where there is nothing. */
-function Findings({ visit, standing }: Props): Markup | null {
-  const { page } = termsWords(visit.language);
-  const blocking = standing.findings.filter(({ severity }) => severity === 'block');
-  const shown = blocking.length > 0 ? blocking : standing.findings;
-  if (shown.length === 0) return null;
-  return (
-    <Notice tone={blocking.length > 0 ? 'problem' : 'watch'}>
-      <p>{blocking.length > 0 ? page.mustMend : page.mayMend}</p>
-      <ul class="findings">
-        {shown.map((finding) => (
-          <FindingItem visit={visit} standing={standing} finding={finding} />
-        ))}
-      </ul>
-    </Notice>
-  );
-}
 
 function ClauseVerbs(props: Props & { clause: Clause; index: number }): Markup {
   const { visit, standing, clause, index } = props;
@@ -88,13 +50,15 @@ function ClauseVerbs(props: Props & { clause: Clause; index: number }): Markup {
 function ClauseItem(props: Props & { clause: Clause; index: number }): Markup {
   const { visit, clause, index } = props;
   return (
-    <li id={`clause-${clause.key}`}>
+    <li>
       <details>
         <summary>
           <span class="terms-number">{index + 1}.</span> {clause.title[visit.language]}
         </summary>
-        <ClauseBody clause={clause} language={visit.language} />
-        {isOwner(visit) && <ClauseVerbs {...props} />}
+        <div id={`clause-${clause.key}`} class="terms-clause">
+          <ClauseBody clause={clause} language={visit.language} />
+          {isOwner(visit) && <ClauseVerbs {...props} />}
+        </div>
       </details>
     </li>
   );
@@ -222,7 +186,7 @@ export function TermsDesk(props: Props & { refusals?: readonly Refusal[] }): Mar
       lead={page.audienceLead[audience]}
     >
       <RefusalList form={formOf(visit, refusals)} />
-      {refusals.length === 0 && <Findings visit={visit} standing={standing} />}
+      {refusals.length === 0 && <TermsFindings visit={visit} standing={standing} />}
       <StandingText visit={visit} standing={standing} />
       <div class="actions">
         <ButtonLink href="/settings/terms">{page.back}</ButtonLink>

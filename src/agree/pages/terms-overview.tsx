@@ -4,22 +4,7 @@ import { ButtonLink, Section } from '#shell/web/parts.js';
 import type { Visit } from '#shell/web/visit.js';
 import type { TermsStanding } from '../actions/terms-standing.js';
 import { termsWords } from '../terms-words.js';
-import { DayText } from './terms-parts.js';
-
-/** What is in force, and what the draft would change. */
-export function StandingText({ visit, standing }: { visit: Visit; standing: TermsStanding }): Markup {
-  const { page } = termsWords(visit.language);
-  const [last] = standing.releases;
-  if (!last) return <p>{page.none}</p>;
-  const [before, after] = page.inForce(last.number, '\n').split('\n');
-  return (
-    <p>
-      {before}
-      <DayText day={last.releasedOn} language={visit.language} />
-      {after} {standing.changed ? page.draftChanges(Math.max(1, standing.changes)) : page.draftSame}
-    </p>
-  );
-}
+import { StandingText, TermsFindings } from './terms-state.js';
 
 /** The terms of both audiences, and how each stands. */
 export function TermsOverview({ visit, all }: { visit: Visit; all: readonly TermsStanding[] }): Markup {
@@ -30,6 +15,7 @@ export function TermsOverview({ visit, all }: { visit: Visit; all: readonly Term
         <Section title={audiences[standing.audience].name} id={standing.audience}>
           <p class="soft">{page.audienceLead[standing.audience]}</p>
           <StandingText visit={visit} standing={standing} />
+          <TermsFindings visit={visit} standing={standing} />
           <div class="actions">
             <ButtonLink href={`/settings/terms/${standing.audience}`} tone="main">
               {page.open(audiences[standing.audience].name)}

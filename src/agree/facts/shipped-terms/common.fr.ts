@@ -12,7 +12,7 @@ export const fr = {
     'Ce qui est compris',
     'Le devis énumère ce qui est compris dans le prix. Ce qu’il ne cite pas n’est pas compris.',
     'Il vous semble qu’un point manque\u202f? Dites-le-nous avant de signer, et nous le complétons.',
-    'Les réserves du devis, que vous cochez une à une, font partie de l’accord.',
+    'Les avertissements du devis, que vous cochez un à un, font partie de l’accord.',
   ],
   clientDuties: [
     'Ce que nous attendons de vous',
