@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { itemOfStarter, refusalsOfItem } from '#bill/rules/catalogue.js';
 import { lineOfItem } from '#kernel/lines/from-item.js';
 import { lineSchema } from '#kernel/lines/schema.js';
 import { TRADES } from '#meet/facts/trades.js';
-import { itemOfStarter, refusalsOfItem } from '../../rules/catalogue.js';
 import { STARTERS } from './all.js';
 
 const every = TRADES.flatMap((trade) => STARTERS[trade].map((starter) => ({ trade, starter })));

@@ -1,8 +1,8 @@
+import type { CatalogueItem } from '#bill/facts/catalogue.js';
 import type { LineContent } from '#kernel/lines/facts.js';
 import type { Language } from '#kernel/words.js';
 import type { Markup } from '#shell/web/door.js';
 import { Facts } from '#shell/web/parts.js';
-import type { CatalogueItem } from '../../facts/catalogue.js';
 import { catalogueWords, lineWords, sayUnitPrice, sayVat } from './words.js';
 
 /** What an item holds, as a reader sees it: a list for each kind of content that has points. */

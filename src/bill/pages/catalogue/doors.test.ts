@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
+import { en } from '#bill/words/catalogue.en.js';
+import { fr } from '#bill/words/catalogue.fr.js';
 import { changeBusiness } from '#shell/settings/actions.js';
 import { onEveryEngine } from '#shell/testing/engines.js';
 import { type Visitor, visitorOf } from '#shell/testing/visitors.js';
 import type { Workspace } from '#shell/workspace.js';
-import { en } from '../../words/catalogue.en.js';
-import { fr } from '../../words/catalogue.fr.js';
 import { catalogueDoors } from './doors.js';
 
 const PATH = '/settings/catalogue';

@@ -1,3 +1,6 @@
+import type { CatalogueItem } from '#bill/facts/catalogue.js';
+import { marginOf } from '#bill/rules/catalogue.js';
+import type { CatalogueWords } from '#bill/words/catalogue.fr.js';
 import { UNIT_NAMES } from '#kernel/lines/facts.js';
 import type { Refusal } from '#kernel/refusal.js';
 import { sayPercent } from '#kernel/words.js';
@@ -19,9 +22,6 @@ import {
   TextArea,
 } from '#shell/web/parts.js';
 import { mayWrite, type Visit } from '#shell/web/visit.js';
-import type { CatalogueItem } from '../../facts/catalogue.js';
-import { marginOf } from '../../rules/catalogue.js';
-import type { CatalogueWords } from '../../words/catalogue.fr.js';
 import { ItemDetails } from './details.js';
 import { catalogueWords, lineWords, localised, vatChoices } from './words.js';
 

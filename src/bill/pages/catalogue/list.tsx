@@ -1,11 +1,11 @@
+import type { CatalogueQuery } from '#bill/actions/catalogue.js';
+import type { CatalogueItem } from '#bill/facts/catalogue.js';
+import { marginOf } from '#bill/rules/catalogue.js';
 import { sayPercent } from '#kernel/words.js';
 import { SettingsPage } from '#shell/settings/frame.js';
 import type { Markup } from '#shell/web/door.js';
 import { Button, ButtonLink, type Column, Empty, Notice, Section, Table } from '#shell/web/parts.js';
 import { mayWrite, type Visit } from '#shell/web/visit.js';
-import type { CatalogueQuery } from '../../actions/catalogue.js';
-import type { CatalogueItem } from '../../facts/catalogue.js';
-import { marginOf } from '../../rules/catalogue.js';
 import { catalogueWords, sayUnitPrice, sayVat } from './words.js';
 
 const PATH = '/settings/catalogue';

@@ -1,3 +1,5 @@
+import type { OfferedStarter } from '#bill/actions/catalogue-starters.js';
+import { STARTERS } from '#bill/facts/starters/all.js';
 import type { Refusal } from '#kernel/refusal.js';
 import { TRADES, type Trade } from '#meet/facts/trades.js';
 import { meetWords } from '#meet/pages/words.js';
@@ -5,8 +7,6 @@ import { SettingsPage } from '#shell/settings/frame.js';
 import type { Markup } from '#shell/web/door.js';
 import { Button, ButtonLink, formOf, Notice, ReadOnly, RefusalList } from '#shell/web/parts.js';
 import { mayWrite, type Visit } from '#shell/web/visit.js';
-import type { OfferedStarter } from '../../actions/catalogue-starters.js';
-import { STARTERS } from '../../facts/starters/all.js';
 import { ContentLists } from './details.js';
 import { catalogueWords, sayUnitPrice } from './words.js';
 

@@ -1,11 +1,11 @@
+import type { CatalogueItem } from '#bill/facts/catalogue.js';
+import { en } from '#bill/words/catalogue.en.js';
+import { type CatalogueWords, fr } from '#bill/words/catalogue.fr.js';
 import type { Unit } from '#kernel/lines/facts.js';
 import { en as linesEn } from '#kernel/lines/words.en.js';
 import { type LineWords, fr as linesFr } from '#kernel/lines/words.fr.js';
 import type { Language } from '#kernel/words.js';
 import { NO_BREAK, sayNumber } from '#kernel/words.js';
-import type { CatalogueItem } from '../../facts/catalogue.js';
-import { en } from '../../words/catalogue.en.js';
-import { type CatalogueWords, fr } from '../../words/catalogue.fr.js';
 
 const WORDS: Readonly<Record<Language, CatalogueWords>> = { fr, en };
 const LINES: Readonly<Record<Language, LineWords>> = { fr: linesFr, en: linesEn };
