@@ -125,6 +125,7 @@ export const en: AcceptWords = {
     },
   },
   receipt: {
+    label: 'Receipt:',
     title: (number) => `Receipt of agreement to quote ${number}`,
     subject: (number, version) => `Agreement to quote ${number}, version ${version}`,
     opening: (facts) =>

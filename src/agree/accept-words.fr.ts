@@ -135,6 +135,7 @@ export const fr = {
     },
   },
   receipt: {
+    label: 'Reçu\u202f:',
     title: (number: string) => `Reçu d’accord sur le devis ${number}`,
     subject: (number: string, version: number) => `Accord sur le devis ${number}, version ${version}`,
     opening: (facts: {

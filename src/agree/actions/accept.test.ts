@@ -49,7 +49,7 @@ onEveryEngine('an acceptance', (bench) => {
       terms: { number: 1, openedAt: expect.any(String) },
       amount: '1440.00',
       warnings: [{ text: 'Le rendu reste simple : ni animation, ni espace client.', at: expect.any(String) }],
-      code: { sentTo: 'h…e@lemoine.example' },
+      code: { sentTo: 'h***e@lemoine.example' },
       network: NETWORK,
       disclosed: true,
     });

@@ -56,12 +56,12 @@ export interface Evidence extends JsonObject {
   readonly particulars: JsonObject | null;
 }
 
-/** An address such as `h…e@lemoine.example`: recognised by its owner, of no use to anyone else. */
+/** An address such as `h***e@lemoine.example`: recognised by its owner, of no use to anyone else. */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@');
   const [local, domain] = [email.slice(0, Math.max(0, at)), email.slice(at)];
   const [first = '', last = ''] = [local.at(0), local.length > 2 ? local.at(-1) : ''];
-  return `${first}…${last}${domain}`;
+  return `${first}***${last}${domain}`;
 }
 
 const IPV4 = /^(?:::ffff:)?(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.\d{1,3}$/i;

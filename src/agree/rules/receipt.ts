@@ -131,6 +131,7 @@ export function receiptPaper(
     placeAndDate: dayOfPrint(print.on, content.language),
     references: [{ label: words.quote, value: number }],
     subject: words.subject(number, version),
+    words: { ...base.words, subjectLabel: words.label },
     blocks: [
       { kind: 'paragraph', text: words.opening(opening) },
       agreedBlock(document, evidence, print),

@@ -1,4 +1,5 @@
 import { sayMoney } from '#kernel/words.js';
+import type { LetterDocument } from '#paper/facts.js';
 import { LetterView } from '#paper/html.js';
 import type { Markup } from '#shell/web/door.js';
 import {
@@ -38,7 +39,6 @@ function Walk({ view }: { view: QuoteLinkView }): Markup {
   ];
   return (
     <Section title={words.answer} lead={words.answerLead} id="answer">
-      <RefusalList form={formOf(view.visit, view.refusals)} />
       <ol class="client-walk">
         {steps.map((StepView, index) => (
           <StepView view={view} place={words.stepOf(index + 1, steps.length)} />
@@ -119,7 +119,11 @@ function Answered({ view }: { view: QuoteLinkView }): Markup | null {
         <ButtonLink href={`${view.path}/pdf`}>{words.pdf}</ButtonLink>
         {view.opened.document.terms && <ButtonLink href={`${view.path}/terms/pdf`}>{words.termsPdf}</ButtonLink>}
       </p>
-      <Facts items={[[words.accepted.hash, <code>{answer.evidence_sha256}</code>]]} />
+      <p class="client-small">
+        {words.accepted.hash}
+        <br />
+        <code>{answer.evidence_sha256}</code>
+      </p>
     </Section>
   );
 }
@@ -158,6 +162,12 @@ function amountText({ opened, visit }: QuoteLinkView): string {
   return leastCents === mostCents ? say(leastCents) : `${say(leastCents)} – ${say(mostCents)}`;
 }
 
+/** The places to sign with a pen are for paper: on the screen one signs below. */
+const onScreen = (paper: LetterDocument): LetterDocument => ({
+  ...paper,
+  blocks: paper.blocks.filter(({ kind }) => kind !== 'signatures'),
+});
+
 /** The page of a quote's link: the quote itself, then the walk that leads to a signature, or the answer once given. */
 export function QuoteLinkPage(view: QuoteLinkView): Markup {
   const { visit, opened, path, isOwn } = view;
@@ -166,7 +176,7 @@ export function QuoteLinkPage(view: QuoteLinkView): Markup {
   const words = wordsOf(view);
   const { receipt } = acceptWords(visit.language);
   const title = (kind === 'changeOrder' ? words.titleOrder : words.title)(number);
-  const paper = paperOf(visit.context, document, { ticked: consent.option?.key });
+  const paper = onScreen(paperOf(visit.context, document, { ticked: consent.option?.key }));
   const waits = opened.version.state === 'sent' && !answer;
   return (
     <ClientPage visit={visit} title={title} business={businessOf(view)}>
@@ -175,6 +185,7 @@ export function QuoteLinkPage(view: QuoteLinkView): Markup {
         title={content.title}
         lead={`${title}. ${words.lead(seller.name, sayDayText(content.validUntil, visit.language))}`}
       />
+      <RefusalList form={formOf(visit, view.refusals)} />
       <Facts items={[[receipt.amount, <strong class="money">{amountText(view)}</strong>]]} />
       <p class="actions client-doors">
         {waits && (

@@ -31,27 +31,25 @@ function SignForm({ view }: { view: QuoteLinkView }): Markup {
   const form = formOf(visit, refusals, { name: document.buyer.contactName });
   const amount = sayMoney(amountOf(document, consent.option?.key ?? null), document.currency, visit.language);
   return (
-    <StepForm view={view} action="accept">
-      <div class="sheet">
-        <Field form={form} name="name" label={words.name} required maxlength={120} autocomplete="name" />
-        <Field form={form} name="capacity" label={words.capacity} hint={words.capacityHint} maxlength={120} />
-        <DrawnSignature view={view} form={form} />
-        <Field form={form} name="typed" label={words.typed} hint={words.typedHint} maxlength={120} autocomplete="off" />
-        <Field
-          form={form}
-          name="code"
-          label={words.code}
-          hint={words.codeHint}
-          required
-          maxlength={20}
-          autocomplete="one-time-code"
-          size={14}
-        />
-        <p>
-          <strong>{words.total(amount)}</strong> {words.obligation}
-        </p>
-        <Button tone="decide">{words.act}</Button>
-      </div>
+    <StepForm view={view} action="accept" sheet>
+      <Field form={form} name="name" label={words.name} required maxlength={120} autocomplete="name" />
+      <Field form={form} name="capacity" label={words.capacity} hint={words.capacityHint} maxlength={120} />
+      <DrawnSignature view={view} form={form} />
+      <Field form={form} name="typed" label={words.typed} hint={words.typedHint} maxlength={120} autocomplete="off" />
+      <Field
+        form={form}
+        name="code"
+        label={words.code}
+        hint={words.codeHint}
+        required
+        maxlength={20}
+        autocomplete="one-time-code"
+        size={14}
+      />
+      <p>
+        <strong>{words.total(amount)}</strong> {words.obligation}
+      </p>
+      <Button tone="decide">{words.act}</Button>
     </StepForm>
   );
 }

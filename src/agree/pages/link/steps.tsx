@@ -19,10 +19,10 @@ export const Done = ({ children }: { children?: Child }): Markup => (
 );
 
 /** One form of the walk: whatever it sends, the document that was shown goes with it. */
-export function StepForm(props: { view: QuoteLinkView; action: string; children?: Child; confirm?: string }): Markup {
+export function StepForm(props: { view: QuoteLinkView; action: string; sheet?: boolean; children?: Child }): Markup {
   const { path, opened } = props.view;
   return (
-    <form method="post" action={`${path}/${props.action}`} data-confirm={props.confirm}>
+    <form method="post" action={`${path}/${props.action}`} class={props.sheet ? 'sheet' : undefined}>
       <input type="hidden" name="shown" value={opened.shown} />
       {props.children}
     </form>
@@ -57,7 +57,7 @@ export function OptionStep({ view, place }: { view: QuoteLinkView; place: string
             const price = sayMoney(document.optionTotals[key]?.totalCents ?? 0, document.currency, view.visit.language);
             return (
               <li class={consent.option?.key === key ? 'chosen' : undefined}>
-                <p>
+                <p class="client-option">
                   <strong>{title}</strong> <span class="money">{price}</span>
                 </p>
                 {description && <p>{description}</p>}
