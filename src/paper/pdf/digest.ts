@@ -17,14 +17,15 @@ export function digestPieces(sheet: Sheet, { items }: Digest, room: Room): Piece
       signs.slice(n * perLine, (n + 1) * perLine).join(''),
     );
     const [name, text] = [sheet.element(sheet.root, 'P'), sheet.element(sheet.root, 'P')];
+    const spans = lines.map(() => sheet.element(text, 'Span'));
     const draw = (top: number) => {
       sheet.tagged(name, 'P', () => sheet.text(label, room.left, top + baselineIn(digestLabel), digestLabel));
-      sheet.tagged(text, 'P', () => {
-        for (const [n, line] of lines.entries()) {
-          const y = top + digestLabel.leading + n * digest.leading + baselineIn(digest);
-          sheet.spaced(line, room.left, y, digest, PITCH);
-        }
-      });
+      // The cells part the signs; read, found and copied, they are one word.
+      for (const [n, line] of lines.entries()) {
+        const y = top + digestLabel.leading + n * digest.leading + baselineIn(digest);
+        const span = spans[n];
+        if (span) sheet.tagged(span, 'Span', () => sheet.spaced(line, room.left, y, digest, PITCH), line);
+      }
     };
     return {
       height: digestLabel.leading + lines.length * digest.leading,

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#kernel/day.js';
 import type { Block, LetterDocument } from '../facts.js';
 import { letterHtml } from '../html.js';
 import { unprintable } from '../printable.js';
+import { pagesOf, poppler, sourceOf, textOf } from '../testing/reading.js';
 import { renderLetter } from './render.js';
 
 const letter: LetterDocument = {
@@ -30,16 +30,6 @@ const table = (count: number): Block => ({
   total: ['Total', '999,00'],
 });
 
-const source = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
-const pagesOf = (bytes: Uint8Array): number => source(bytes).match(/\/Type \/Page\b/g)?.length ?? 0;
-
-/** The text of a PDF page by page, where the machine has poppler. */
-function textOf(bytes: Uint8Array): string[] {
-  const { stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: bytes, encoding: 'utf8' });
-  return stdout.split('\f').slice(0, -1);
-}
-const poppler = spawnSync('pdftotext', ['-v']).status === 0;
-
 describe('letter as PDF', () => {
   it('has the same bytes for the same letter', async () => {
     const [first, second] = [await renderLetter(letter), await renderLetter(letter)];
@@ -47,7 +37,7 @@ describe('letter as PDF', () => {
     expect(Buffer.compare(first, await renderLetter({ ...letter, subject: 'Autre' }))).not.toBe(0);
   });
   it('is tagged, in its language, dated by its letter, with its fonts inside', async () => {
-    const pdf = source(await renderLetter(letter));
+    const pdf = sourceOf(await renderLetter(letter));
     expect(pdf).toContain('/StructTreeRoot');
     expect(pdf).toContain('/Marked true');
     expect(pdf).toContain('/Lang (fr)');
@@ -56,7 +46,7 @@ describe('letter as PDF', () => {
     expect(pdf).not.toContain('Helvetica');
   });
   it('declares its profile in well-formed metadata, whatever the title', async () => {
-    const pdf = source(await renderLetter(letter));
+    const pdf = sourceOf(await renderLetter(letter));
     expect(pdf).toContain('<pdfaid:part>3</pdfaid:part>');
     expect(pdf).toContain('Relance + rappel');
     expect(pdf).not.toMatch(/Relance & rappel/);

@@ -104,9 +104,12 @@ export class Sheet {
     return element;
   }
 
-  /** Draws content that belongs to a tagged element. */
-  tagged(element: Element, type: string, draw: () => void): void {
-    const content = this.#pdf.markStructureContent(type);
+  /**
+   * Draws content that belongs to a tagged element.
+   * @param actual the text that the drawing stands for, for searching and copying; a `Span` only
+   */
+  tagged(element: Element, type: string, draw: () => void, actual?: string): void {
+    const content = this.#pdf.markStructureContent(type, actual === undefined ? {} : { actual });
     draw();
     this.#pdf.endMarkedContent();
     element.add(content);
