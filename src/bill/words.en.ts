@@ -274,7 +274,8 @@ export const en: BillWords = {
     archiveBroken: ({ number }) => `The archived PDF of ${number} no longer fits its hash: restore a backup.`,
     noEmail: 'State an e-mail address.',
     notHere: 'This document is imported: only those issued here have one.',
-    badFile: ({ why }) => `This file is no invoice to issue: ${why}`,
+    fileTaken: ({ file }) => `${file} is there already: nothing is replaced.`,
+    badFile: ({ file }) => `${file} is not JSON.`,
   },
   paymentRefusals: {
     badDay: 'A date that exists, YYYY-MM-DD.',

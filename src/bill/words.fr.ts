@@ -295,7 +295,8 @@ export const fr = {
       `Le PDF archivé de ${number} ne correspond plus à son empreinte\u202f: restaurez une sauvegarde.`,
     noEmail: 'Indiquez une adresse de courriel.',
     notHere: 'Cette pièce est importée\u202f: seules celles émises ici ont un document.',
-    badFile: ({ why }: RefusalValues) => `Ce fichier n’est pas une facture à émettre\u202f: ${why}`,
+    fileTaken: ({ file }: RefusalValues) => `${file} existe déjà\u202f: rien n’est remplacé.`,
+    badFile: ({ file }: RefusalValues) => `${file} n’est pas du JSON.`,
   },
   paymentRefusals: {
     badDay: 'Une date qui existe, AAAA-MM-JJ.',

@@ -6,6 +6,7 @@ import { creditNotesOf, documentRow, fileHash, sealedOf } from '../store/documen
 import { draftRow, draftRows } from '../store/drafts.js';
 import { mailsAbout } from '../store/mails.js';
 import { settlementsOf } from '../store/payments.js';
+import { quoteId } from '../store/quotes.js';
 import { type Draft, draftOf } from './draft.js';
 import { registerOf } from './register/read.js';
 import type { Register } from './register/register.js';
@@ -70,6 +71,10 @@ export async function invoiceDetail(context: Context, id: string): Promise<Detai
 
 /** An issued document as its row holds it. */
 export const documentOf = (context: Context, id: string) => documentRow(context.store.read, context.organisationId, id);
+
+/** Id of a quote by its number or its id. */
+export const quoteNumbered = (context: Context, text: string) =>
+  quoteId(context.store.read, context.organisationId, text);
 
 /** A draft; undefined when this organisation has none such. */
 export async function readDraft(context: Context, id: string): Promise<Draft | undefined> {

@@ -24,8 +24,8 @@ import { recordPayment } from '../actions/payments.js';
 import { type Detail, documentOf, invoiceDetail } from '../actions/read.js';
 import { sendInvoice } from '../actions/send.js';
 import { issuedJson, issuedSchema, listedSchema } from '../facts/answers.js';
+import { listedJson } from '../rules/register/listed.js';
 import { DetailPage } from './detail.js';
-import { listedOf } from './list.js';
 import { paymentSchema, recordedJson } from './payment-answers.js';
 
 const PDF = 'application/pdf';
@@ -54,10 +54,10 @@ const detailSchema = listedSchema.extend({
   settlements: z.array(settlementSchema),
 });
 
-function detailJson({ entry, clientName, state, openCents, ...rest }: Detail): z.input<typeof detailSchema> {
+function detailJson({ entry, clientName, ...rest }: Detail, today: number): z.input<typeof detailSchema> {
   const { document, sealedSha256, fileSha256, settlements } = rest;
   return {
-    ...listedOf(entry, clientName, openCents, state),
+    ...listedJson(entry, clientName, today),
     document: document ?? null,
     documentSha256: sealedSha256,
     pdfSha256: fileSha256,
@@ -82,7 +82,7 @@ const one = door({
   handle: async (visit) => {
     const detail = await invoiceDetail(visit.context, visit.params.id);
     if (!detail) return notFound();
-    return show(detailJson(detail), () => page(visit.context, visit, detail));
+    return show(detailJson(detail, visit.context.clock.today()), () => page(visit.context, visit, detail));
   },
 });
 

@@ -13,9 +13,10 @@ import { listDrafts, listInvoices } from '../actions/read.js';
 import { startOf } from '../actions/start.js';
 import { draftSchema, issuedJson, issuedSchema, listSchema } from '../facts/answers.js';
 import { type BillContent, billContentSchema } from '../facts/bill.js';
+import { listedJson } from '../rules/register/listed.js';
 import { viewOf } from './draft-view.js';
 import { contentOfForm, type FormBody, fieldInForm, formBody, parseContent } from './form-lines.js';
-import { InvoicesPage, listedJson } from './list.js';
+import { InvoicesPage } from './list.js';
 import { NewInvoicePage } from './new.js';
 import { listQuery, queryOf } from './queries.js';
 
@@ -33,7 +34,7 @@ const list = door({
     const today = context.clock.today();
     const { entries, register, count, page, pages, sums } = listed;
     const data = {
-      invoices: entries.map((entry) => listedJson(entry, register, today)),
+      invoices: entries.map((entry) => listedJson(entry, register.nameOf(entry.clientId), today)),
       count,
       page,
       pages,

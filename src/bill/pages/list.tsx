@@ -1,5 +1,4 @@
 import { civilOf, formatDay } from '#kernel/day.js';
-import { formatCents } from '#kernel/money.js';
 import { type Language, sayShortDate } from '#kernel/words.js';
 import type { Markup } from '#shell/web/door.js';
 import {
@@ -257,24 +256,3 @@ export function InvoicesPage(props: {
     </Page>
   );
 }
-
-/** A line of the register as programs receive it. */
-export const listedOf = (entry: Entry, clientName: string, open: number, state: ReturnType<typeof stateOf>) => ({
-  id: entry.id,
-  kind: entry.kind,
-  number: entry.number,
-  client: entry.clientId,
-  clientName,
-  label: entry.label,
-  issuedOn: formatDay(entry.issued),
-  dueOn: entry.due === null ? null : formatDay(entry.due),
-  dueAssumed: entry.dueAssumed,
-  currency: entry.currency,
-  total: formatCents(entry.totalCents),
-  open: formatCents(open),
-  state,
-  own: entry.own,
-});
-
-export const listedJson = (entry: Entry, register: Register, today: number) =>
-  listedOf(entry, register.nameOf(entry.clientId), openCents(entry), stateOf(entry, today));

@@ -71,3 +71,15 @@ export async function hourlyRate(db: Db, organisationId: string): Promise<string
     .executeTakeFirst();
   return row?.hourly_rate ?? null;
 }
+
+/** A client by its id or its code. */
+export async function clientByIdOrCode(db: Db, organisationId: string, named: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('client')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where((where) => where.or([where('id', '=', named), where('code', '=', named)]))
+    .orderBy('id')
+    .executeTakeFirst();
+  return row?.id;
+}

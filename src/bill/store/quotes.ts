@@ -73,3 +73,14 @@ export async function acceptedQuoteOf(
       (await tickedOption(db, organisationId, row.version_id)),
   };
 }
+
+/** Id of a quote by its number or its id. */
+export async function quoteId(db: Db, organisationId: string, named: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('quote')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where((where) => where.or([where('number', '=', named), where('id', '=', named)]))
+    .executeTakeFirst();
+  return row?.id;
+}

@@ -37,6 +37,10 @@ const GROUPS: readonly Group[] = [
     add: async (program, cli) => (await import('#deliver/cli/time.js')).timeCommands(program, cli),
   },
   {
+    names: ['invoice'],
+    add: async (program, cli) => (await import('#bill/cli/commands.js')).invoiceCommands(program, cli),
+  },
+  {
     names: ['penalty', 'term', 'limitation'],
     add: async (program) => (await import('#collect/cli.js')).collectCommands(program),
   },
