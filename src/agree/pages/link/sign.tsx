@@ -49,6 +49,9 @@ function SignForm({ view }: { view: QuoteLinkView }): Markup {
       <p>
         <strong>{words.total(amount)}</strong> {words.obligation}
       </p>
+      <p class="hint">
+        <a href="#privacy">{wordsOf(view).privacy.title}</a>
+      </p>
       <Button tone="decide">{words.act}</Button>
     </StepForm>
   );

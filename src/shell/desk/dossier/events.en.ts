@@ -83,6 +83,26 @@ export const events: DeskWords['events'] = {
       `Quote ${facts.text('number')}, version ${facts.text('version')}, sealed to be sent: ${facts.text('title')}, ${facts.money('amount', 'en')}, valid until ${facts.day('validUntil', 'en')}.`,
     'quote.superseded': (facts) =>
       `Version ${facts.text('version')} of quote ${facts.text('number')} superseded by version ${facts.text('by')}.`,
+    'quote.accepted': (facts) =>
+      `Quote ${facts.text('number')}, version ${facts.text('version')}, accepted ${facts.text('channel') === 'paper' ? 'on paper ' : ''}by ${signedBy(facts)}: ${facts.money('amount', 'en')}.`,
+    'changeOrder.accepted': (facts) =>
+      `Change order ${facts.text('number')} accepted ${facts.text('channel') === 'paper' ? 'on paper ' : ''}by ${signedBy(facts)}: ${facts.money('amount', 'en')}.`,
+    'quote.declined': (facts) =>
+      `Quote ${facts.text('number')}, version ${facts.text('version')}, declined by the client${quoted(facts, 'words')}.`,
+    'quote.changeAsked': (facts) =>
+      `The client asks for a change of quote ${facts.text('number')}${quoted(facts, 'words')}.`,
+    'link.made': (facts) => `Personal link made for ${facts.text('number')}, to ${facts.text('email')}.`,
+    'link.revoked': () => 'Personal link closed.',
+    'link.refused': () => 'An act through a link that opens nothing any more was refused.',
+    'consent.optionChosen': (facts) =>
+      `The client ticks the option “${facts.text('option')}” of quote ${facts.text('number')}.`,
+    'consent.warningRead': (facts) =>
+      `The client reads and ticks warning no. ${facts.text('warning')} of quote ${facts.text('number')}${quoted(facts, 'text')}.`,
+    'consent.termsOpened': (facts) =>
+      `The client opens the general terms no. ${facts.text('terms')}, before signing quote ${facts.text('number')}.`,
+    'consent.codeAsked': (facts) =>
+      `The client asks for a signing code for ${facts.text('number')}, sent to ${facts.text('sentTo')}.`,
+    'scan.archived': (facts) => `Signed paper archived, quote ${facts.text('number')}.`,
     'quote.withdrawn': (facts) => `Quote ${facts.text('number')} withdrawn${quoted(facts, 'reason')}.`,
     'quote.refused': (facts) => `An act on quote ${facts.text('number')} was refused.`,
     'changeOrder.drafted': (facts) =>

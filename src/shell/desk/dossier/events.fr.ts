@@ -87,6 +87,26 @@ export const events = {
       `Devis ${facts.text('number')}, version ${facts.text('version')}, arrêté pour envoi\u202f: ${facts.text('title')}, ${facts.money('amount', 'fr')}, valable jusqu’au ${facts.day('validUntil', 'fr')}.`,
     'quote.superseded': (facts) =>
       `Version ${facts.text('version')} du devis ${facts.text('number')} remplacée par la version ${facts.text('by')}.`,
+    'quote.accepted': (facts) =>
+      `Devis ${facts.text('number')}, version ${facts.text('version')}, accepté ${facts.text('channel') === 'paper' ? 'sur papier ' : ''}par ${signedBy(facts)}\u202f: ${facts.money('amount', 'fr')}.`,
+    'changeOrder.accepted': (facts) =>
+      `Avenant ${facts.text('number')} accepté ${facts.text('channel') === 'paper' ? 'sur papier ' : ''}par ${signedBy(facts)}\u202f: ${facts.money('amount', 'fr')}.`,
+    'quote.declined': (facts) =>
+      `Devis ${facts.text('number')}, version ${facts.text('version')}, refusé par le client${quoted(facts, 'words')}.`,
+    'quote.changeAsked': (facts) =>
+      `Le client demande un changement du devis ${facts.text('number')}${quoted(facts, 'words')}.`,
+    'link.made': (facts) => `Lien personnel créé pour ${facts.text('number')}, à l’adresse ${facts.text('email')}.`,
+    'link.revoked': () => 'Lien personnel fermé.',
+    'link.refused': () => 'Une action par un lien qui n’ouvre plus rien a été refusée.',
+    'consent.optionChosen': (facts) =>
+      `Le client coche l’option «\u202f${facts.text('option')}\u202f» du devis ${facts.text('number')}.`,
+    'consent.warningRead': (facts) =>
+      `Le client lit et coche l’avertissement n°\u00a0${facts.text('warning')} du devis ${facts.text('number')}${quoted(facts, 'text')}.`,
+    'consent.termsOpened': (facts) =>
+      `Le client ouvre les conditions générales n°\u00a0${facts.text('terms')}, avant de signer le devis ${facts.text('number')}.`,
+    'consent.codeAsked': (facts) =>
+      `Le client demande un code de signature pour ${facts.text('number')}, envoyé à ${facts.text('sentTo')}.`,
+    'scan.archived': (facts) => `Document signé sur papier archivé, devis ${facts.text('number')}.`,
     'quote.withdrawn': (facts) =>
       `Devis ${facts.text('number')} retiré${facts.text('reason') && `\u202f: «\u202f${facts.text('reason')}\u202f»`}.`,
     'quote.refused': (facts) => `Une action sur le devis ${facts.text('number')} a été refusée.`,
