@@ -77,4 +77,28 @@ onEveryEngine('the client commands', ({ open }) => {
       'entente: client: €1,200.00 is still to be received: settle or waive that claim first.',
     ]);
   });
+
+  it('show and change what documents say of a client', async () => {
+    const { context } = await open();
+    await run(context, 'client', 'add', 'Aube', '--code', 'C9', '--siren', '732829320');
+    const place = ['--delivery-address', '3 quai des Indes', '--delivery-city', 'Lorient'];
+    const set = await run(context, 'client', 'documents', 'C9', '--siret', '73282932000074', ...place, '--json');
+    expect(set.json()).toMatchObject({ siret: '73282932000074', delivery: { city: 'Lorient', country: 'FR' } });
+    const shown = await run(context, 'client', 'documents', 'C9', '--language', 'both');
+    expect(shown.out.split('\n')).toEqual([
+      'documentLanguage   both',
+      'siret              73282932000074',
+      'delivery           3 quai des Indes, Lorient, FR',
+    ]);
+    const wrong = await run(context, 'client', 'documents', 'C9', '--siret', '73282932000075', '--language', 'de');
+    expect([wrong.code, wrong.complaint.split('\n')]).toEqual([
+      2,
+      [
+        'entente: documentLanguage: this value does not have the expected form',
+        'entente: siret: This SIRET is not right: fourteen digits, and the check digits must fit.',
+      ],
+    ]);
+    const other = await run(context, 'client', 'documents', 'C9', '--siret', '55208131766522');
+    expect([other.code, other.complaint.includes('732829320')]).toEqual([1, true]);
+  });
 });

@@ -4,6 +4,7 @@ import type { Cli } from '#shell/cli.js';
 import { sentenceOf } from '#shell/web/refusals.js';
 import { addClient, type Client, changeClient, clientNamed, listClients } from './actions/clients.js';
 import { eraseClient } from './actions/erase.js';
+import { profileCommand } from './cli/profile.js';
 import { CLIENT_KINDS, type Identity, identityChangeSchema, newClientSchema } from './facts/identity.js';
 import { searchable } from './rules.js';
 import { en } from './words.en.js';
@@ -168,10 +169,11 @@ function eraseCommand(program: Command, cli: Cli): void {
     });
 }
 
-/** `client list|show|add|set` and `erase`. */
+/** `client list|show|add|set|documents` and `erase`. */
 export function meetCommands(program: Command, cli: Cli): void {
   const client = program.command('client').description('who your clients are: kind, country, term, address');
   readCommands(client, cli);
   writeCommands(client, cli);
+  profileCommand(client, cli);
   eraseCommand(program, cli);
 }

@@ -34,7 +34,7 @@ export const en: CatalogueWords = {
     margin: 'Margin',
   },
   perUnit: (price, unit) => `${price} / ${unit}`,
-  nobody: 'on demand',
+  nobody: '–',
   exemptNotice: (count) =>
     `Your business is exempt from VAT (CGI art. 293 B), and ${items(count)} still ${count === 1 ? 'bears' : 'bear'} VAT.`,
   saved: 'Saved.',

@@ -35,7 +35,7 @@ export const fr = {
     margin: 'Marge',
   },
   perUnit: (price: string, unit: string) => `${price} / ${unit}`,
-  nobody: 'à la demande',
+  nobody: '–',
   exemptNotice: (count: number) =>
     `Votre entreprise est en franchise de TVA (CGI, art.\u00a0293 B), et ${items(count)} ${count > 1 ? 'portent' : 'porte'} encore de la TVA.`,
   saved: 'C’est enregistré.',

@@ -48,8 +48,8 @@ export async function readProfile(context: Context, clientId: string): Promise<C
   return row ? describe(row) : NOTHING;
 }
 
-/** An address on one line, as the journal tells it. */
-const onOneLine = (address: PostalAddress | null): string | null =>
+/** An address on one line, as the journal and the command line tell it. */
+export const onOneLine = (address: PostalAddress | null): string | null =>
   address &&
   [address.line1, address.line2, [address.postcode, address.city].filter(Boolean).join(' '), address.country]
     .filter(Boolean)
