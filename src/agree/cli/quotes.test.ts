@@ -136,5 +136,10 @@ onEveryEngine('quote commands', ({ open }) => {
     for (const verb of ['new-version', 'withdraw']) expect((await run(verb, quote.number)).code).toBe(1);
     const copy = JSON.parse((await run('duplicate', quote.number, '--json')).printed[0] ?? '');
     expect(copy).toMatchObject({ state: 'draft', accepted: null });
+    const forged = fileWith(folder, (file) =>
+      Object.assign(file['quote'] ?? {}, { number: quote.number, state: 'accepted' }),
+    );
+    expect((await run('draft', '--from', forged)).code).toBe(1);
+    expect(await context.store.read.selectFrom('quote').select('id').execute()).toHaveLength(2);
   });
 });

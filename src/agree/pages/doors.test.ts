@@ -37,6 +37,8 @@ onEveryEngine('quotes in the browser and for programs', ({ open }) => {
   it('begin as a plain form, say what is missing, and are found again', async () => {
     const { client, visitor } = await desk();
     expect((await visitor.page('/quotes')).text).toContain('Aucun devis pour l’instant');
+    expect((await visitor.page('/quotes/new')).text).toContain('Boulangerie Lemoine');
+    expect((await visitor.page(`/quotes/new?client=${client}`)).location).toBe(`/clients/${client}/quotes/new`);
     expect((await visitor.page(`/clients/${client}/quotes/new`)).text).toContain('Ce qui est compris');
     const made = await visitor.submit(`/clients/${client}/quotes`, {
       form: '1',

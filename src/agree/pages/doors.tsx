@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { readClient } from '#meet/actions/clients.js';
-import { attachment, goToCreated, notFound, preview, refuse, show } from '#shell/web/answers.js';
+import { listClients, readClient } from '#meet/actions/clients.js';
+import { attachment, goTo, goToCreated, notFound, preview, refuse, show } from '#shell/web/answers.js';
 import { type Door, door } from '#shell/web/door.js';
-import { flag, oneId } from '#shell/web/fields.js';
+import { flag, id, oneId } from '#shell/web/fields.js';
 import type { Visit } from '#shell/web/visit.js';
 import { draftQuote } from '../actions/draft-quote.js';
 import { listQuotes, quoteSummarySchema } from '../actions/list-quotes.js';
@@ -14,7 +14,7 @@ import { quoteRequestSchema } from '../facts/request.js';
 import { catalogueItems } from '../store/items.js';
 import { currencyOf } from '../store/quotes.js';
 import { QuotesPageView } from './list.js';
-import { NewQuotePage, type NewQuoteView } from './new.js';
+import { ChooseClientPage, NewQuotePage, type NewQuoteView } from './new.js';
 import { quoteVerbDoors } from './verb-doors.js';
 import { pageOf, refusedQuote, requestOfForm, viewOf } from './view.js';
 
@@ -56,6 +56,23 @@ async function newViewOf(visit: Visit, clientId: string): Promise<NewQuoteView |
     currency: await currencyOf(read, context.organisationId),
   };
 }
+
+const choose = door({
+  method: 'GET',
+  path: '/quotes/new',
+  name: 'chooseQuoteClient',
+  summary: 'The clients for whom a quote may be begun; leads to the form of the one named.',
+  access: 'account',
+  query: z.object({ client: id.optional() }),
+  answer: z.object({ clients: z.array(z.object({ id: z.string(), name: z.string() })) }),
+  handle: async (visit) => {
+    const all = await listClients(visit.context);
+    const clients = all.filter(({ erasedAt }) => erasedAt === null).map(({ id: of, name }) => ({ id: of, name }));
+    const { client } = visit.query;
+    if (client !== undefined) return goTo(`/clients/${client}/quotes/new`, { clients });
+    return show({ clients }, () => <ChooseClientPage visit={visit} clients={clients} />);
+  },
+});
 
 const fresh = door({
   method: 'GET',
@@ -168,4 +185,4 @@ const pdf = door({
 });
 
 /** Every door of the quotes, but those of the editor, of sending and of answering. */
-export const quoteDoors: readonly Door[] = [list, fresh, start, one, difference, pdf, ...quoteVerbDoors];
+export const quoteDoors: readonly Door[] = [list, choose, fresh, start, one, difference, pdf, ...quoteVerbDoors];

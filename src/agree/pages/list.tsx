@@ -129,7 +129,7 @@ function Nobody({ visit, narrowed }: { visit: Visit; narrowed: boolean }): Marku
     <Empty title={list.empty}>
       <p>{list.emptyHelp}</p>
       {mayWrite(visit) && (
-        <ButtonLink href="/relations" tone="main">
+        <ButtonLink href="/quotes/new" tone="main">
           {list.chooseClient}
         </ButtonLink>
       )}
@@ -146,8 +146,8 @@ export function QuotesPageView(props: Props): Markup {
   return (
     <Page visit={visit} title={title} place="quotes">
       <Heading title={title} lead={words.lead(found.total)}>
-        {query.client && mayWrite(visit) && (
-          <ButtonLink href={`/clients/${query.client}/quotes/new`} tone="main">
+        {mayWrite(visit) && found.total > 0 && (
+          <ButtonLink href={query.client ? `/clients/${query.client}/quotes/new` : '/quotes/new'} tone="main">
             {words.create.title}
           </ButtonLink>
         )}

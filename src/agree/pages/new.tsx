@@ -6,6 +6,7 @@ import {
   Button,
   ButtonLink,
   Checkbox,
+  Empty,
   Field,
   type Form,
   formOf,
@@ -13,6 +14,7 @@ import {
   Page,
   ReadOnly,
   RefusalList,
+  Select,
   TextArea,
 } from '#shell/web/parts.js';
 import { mayWrite, type Visit } from '#shell/web/visit.js';
@@ -101,6 +103,40 @@ export function NewQuotePage(view: NewQuoteView): Markup {
         </form>
       ) : (
         <ReadOnly visit={visit} />
+      )}
+    </Page>
+  );
+}
+
+/** Whom the quote is for, where nobody was named yet. */
+export function ChooseClientPage(props: {
+  visit: Visit;
+  clients: readonly { readonly id: string; readonly name: string }[];
+}): Markup {
+  const { visit, clients } = props;
+  const { create, list } = quoteWords(visit.language);
+  return (
+    <Page visit={visit} title={create.title} place="quotes" width="narrow">
+      <Heading title={create.title} lead={create.forWhom} />
+      {clients.length === 0 ? (
+        <Empty title={create.noClient}>
+          <ButtonLink href="/clients/new" tone="main">
+            {create.addClient}
+          </ButtonLink>
+        </Empty>
+      ) : (
+        <form action="/quotes/new" class="sheet">
+          <Select
+            form={formOf(visit)}
+            name="client"
+            label={list.chooseClient}
+            options={clients.map(({ id, name }) => [id, name] as const)}
+          />
+          <div class="actions">
+            <Button>{create.goOn}</Button>
+            <ButtonLink href="/clients/new">{create.addClient}</ButtonLink>
+          </div>
+        </form>
       )}
     </Page>
   );

@@ -19,6 +19,12 @@ function vatRows(totals: Totals, saying: Saying): Labelled[] {
   });
 }
 
+/** True value of what is offered whole, where something is. */
+function offeredRows({ offeredCents }: Totals, { language, currency }: Saying): Labelled[] {
+  if (offeredCents === 0) return [];
+  return [{ label: paperWords(language).totals.offered, value: sayMoney(offeredCents, currency, language) }];
+}
+
 /** Sums of a quote without options: net, VAT by rate, total, what is offered, deposit. */
 function totalsRows({ totals, content }: QuoteDocument, saying: Saying) {
   const { language, currency } = saying;
@@ -33,7 +39,7 @@ function totalsRows({ totals, content }: QuoteDocument, saying: Saying) {
     ...(deposit > 0
       ? [{ label: words.deposit(sayDecimal(content.depositPercent, language)), value: money(deposit) }]
       : []),
-    ...(totals.offeredCents > 0 ? [{ label: words.offered, value: money(totals.offeredCents) }] : []),
+    ...offeredRows(totals, saying),
   ];
 }
 
@@ -67,7 +73,14 @@ function optionsTable({ content, optionTotals }: QuoteDocument, saying: Saying):
 
 /** What is to be paid: sums, or the sums of each option. */
 export function totalsBlocks(document: QuoteDocument, saying: Saying): Block[] {
-  if (document.content.options.length > 0) return [optionsTable(document, saying)];
+  const { content, totals } = document;
+  if (content.options.length > 0) {
+    const offered = offeredRows(totals, saying);
+    return [
+      optionsTable(document, saying),
+      ...(offered.length > 0 ? [{ kind: 'totals', rows: offered } as const] : []),
+    ];
+  }
   return [{ kind: 'totals', rows: totalsRows(document, saying) }];
 }
 
