@@ -7,7 +7,7 @@ import type { AcceptanceRow } from '#shell/database/schema.js';
 import { sha256Of } from '#shell/files.js';
 import { nudgeSender } from '#shell/mail/nudge.js';
 import type { QuoteDocument } from '../facts/quote.js';
-import { scanKind } from '../rules/accept-scan.js';
+import { SCAN_BYTES_MAX, scanKind } from '../rules/accept-scan.js';
 import type { Consent } from '../rules/consent.js';
 import type { Evidence } from '../rules/evidence.js';
 import { evidenceOfDocument } from './accept-evidence.js';
@@ -40,6 +40,7 @@ function wrongWith(context: Context, document: QuoteDocument, signing: PaperSign
   const day = (text: string) => ({ day: dayIn(text, context.language) });
   const options = content.options.map(({ key }) => key);
   return [
+    ...(signing.scan.length > SCAN_BYTES_MAX ? [{ code: 'web.tooLarge', field: 'file' }] : []),
     ...(scanKind(signing.scan) ? [] : [{ code: 'accept.badScan', field: 'file' }]),
     ...(signedOn > formatDay(context.clock.today()) ? [{ code: 'accept.future', field: 'signedOn' }] : []),
     ...(signedOn < issuedOn ? [{ code: 'accept.beforeSent', field: 'signedOn', values: day(issuedOn) }] : []),

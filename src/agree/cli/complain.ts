@@ -6,6 +6,7 @@ import { fr as meetFr } from '#meet/words.fr.js';
 import type { Cli } from '#shell/cli.js';
 import { type RefusalWords, refusalsOf, sentenceOf } from '#shell/web/refusals.js';
 import { refusalWords } from '#shell/web/words.js';
+import { acceptRefusalWords } from '../accept-words.js';
 import { termsRefusalWords } from '../terms-words.js';
 import { quoteRefusalWords } from '../words.js';
 
@@ -15,6 +16,7 @@ const WORDS: RefusalWords = {
   ...refusalWords,
   ...quoteRefusalWords,
   ...termsRefusalWords,
+  ...acceptRefusalWords,
   meet: { fr: meetFr.refusals, en: meetEn.refusals },
   paper: { fr: PAPER, en: PAPER },
 };

@@ -18,6 +18,7 @@ import { quotesQuery } from '../facts/list.js';
 import { quoteWords } from '../words.js';
 import { complain, inFile, readJsonFile, sayRefusal } from './complain.js';
 import { issueCommand } from './issue.js';
+import { sendCommands } from './send.js';
 
 interface Options {
   readonly json?: true;
@@ -191,7 +192,7 @@ function diffCommand(group: Command, cli: Cli): void {
     });
 }
 
-/** Adds `quote list | show | draft | issue | new-version | duplicate | withdraw | lint | diff`. */
+/** Adds `quote list | show | draft | issue | new-version | duplicate | withdraw | lint | diff`, and what sends a quote. */
 export function quoteCommands(program: Command, cli: Cli): void {
   const group = program.command('quote').description('quotes, their versions and change orders');
   listCommand(group, cli);
@@ -210,4 +211,5 @@ export function quoteCommands(program: Command, cli: Cli): void {
   ).option('--reason <text>', 'why, for the records');
   lintCommand(group, cli);
   diffCommand(group, cli);
+  sendCommands(group, cli);
 }
