@@ -24,12 +24,20 @@ const PLACES: readonly (readonly [place: Place, path: string, icon: string])[] =
   ],
 ];
 
+/** Places that a telephone has no room for in its bar: they are in the account's menu there. */
+const ROOMY: readonly Place[] = ['imports', 'settings'];
+
 function Navigation({ visit, place }: { visit: Visit; place: Place | undefined }): Markup {
   const words = shellWords(visit.language);
   return (
     <nav class="nav" aria-label={words.navigation}>
       {PLACES.map(([name, path, icon]) => (
-        <a href={path} data-key={words.navKeys[name]} aria-current={place === name ? 'page' : undefined}>
+        <a
+          href={path}
+          data-key={words.navKeys[name]}
+          aria-current={place === name ? 'page' : undefined}
+          class={ROOMY.includes(name) ? 'roomy' : undefined}
+        >
           <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" class="icon">
             <path d={icon} />
           </svg>
@@ -68,6 +76,11 @@ function AccountMenu({ visit }: { visit: Visit }): Markup {
           {visit.account?.name}
           <small>{visit.account?.email}</small>
         </p>
+        {PLACES.filter(([name]) => ROOMY.includes(name)).map(([name, path]) => (
+          <a href={path} class="phone">
+            {words.nav[name]}
+          </a>
+        ))}
         <a href="/settings/access">{words.mySecurity}</a>
         <LanguageSwitch visit={visit} />
         <form method="post" action="/logout">
