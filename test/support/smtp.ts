@@ -6,13 +6,14 @@ export type Phase = 'connect' | 'EHLO' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'bo
 
 /**
  * What it does there: answers those words, drops the connection, says nothing more, or says what it should so many
- * milliseconds too late. `dropAfter` answers first.
+ * milliseconds too late, or once something else has happened. `dropAfter` answers first.
  */
 export type Fault =
   | { readonly say: string }
   | { readonly drop: true }
   | { readonly silent: true }
   | { readonly late: number }
+  | { readonly until: Promise<void> }
   | { readonly drip: number }
   | { readonly dropAfter: string };
 
@@ -88,10 +89,11 @@ class Dialogue {
     if (!fault) this.#say(good);
     else if ('say' in fault) this.#say(fault.say);
     else if ('late' in fault) setTimeout(() => this.#say(good), fault.late);
+    else if ('until' in fault) void fault.until.then(() => this.#say(good));
     else if ('drip' in fault) this.#drip(good, fault.drip);
     else if ('dropAfter' in fault) this.#socket.end(`${fault.dropAfter}\r\n`);
     else if ('drop' in fault) this.#socket.destroy();
-    return fault === undefined || 'late' in fault;
+    return fault === undefined || 'late' in fault || 'until' in fault;
   }
 
   #say(line: string): void {

@@ -12,7 +12,7 @@ import type { Message } from './message.js';
  */
 export interface Outcome {
   readonly kind: 'accepted' | 'deferred' | 'refused' | 'lost';
-  /** The server's own words, or why it could not be reached. */
+  /** The server's own words, or the code of why there are none (`mail.timeout`). */
   readonly words: string;
   /** Whether the server had greeted us and let us in: what went wrong before says nothing of this message. */
   readonly reached: boolean;
@@ -43,11 +43,40 @@ export const PATIENCE: Patience = {
 };
 
 interface Failure extends Error {
+  readonly code?: string | undefined;
+  readonly originalCode?: string | undefined;
   readonly response?: string | undefined;
   readonly responseCode?: number | undefined;
 }
 
+/** Why a server said nothing, by the code of the failure. */
+const SILENCES: Readonly<Record<string, string>> = {
+  ETIMEDOUT: 'mail.timeout',
+  EDNS: 'mail.dns',
+  ETLS: 'mail.tls',
+  ECONNECTION: 'mail.cut',
+  ECONNRESET: 'mail.cut',
+  EPIPE: 'mail.cut',
+  ECONNREFUSED: 'mail.unreachable',
+  EHOSTUNREACH: 'mail.unreachable',
+  ENETUNREACH: 'mail.unreachable',
+};
+
+/** A certificate that is expired, of another name or of nobody known. */
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/;
+
 const WORDS_MAX = 400;
+
+/** A failure of ours or of the network, before any word of the server. */
+const failure = (code: string, message: string): Failure => Object.assign(new Error(message), { code });
+
+/** What is told of a failure: the server's words; without any, the code of what happened, or what the system says of it. */
+function tellingOf({ response, code, originalCode, message }: Failure): string {
+  if (response) return wordsOf(response);
+  const cause = originalCode ?? code ?? '';
+  if (CERTIFICATE.test(cause)) return 'mail.certificate';
+  return SILENCES[cause] ?? SILENCES[code ?? ''] ?? wordsOf(message);
+}
 
 /** The server's words on one line, without what it may have repeated beyond measure. */
 const wordsOf = (text: string): string =>
@@ -68,7 +97,7 @@ interface Progress {
  * A server that does not let us in at all (a wrong password, say) has refused no message.
  */
 function outcomeOf(error: Failure, { reached, shown, handedOver }: Progress): Outcome {
-  const base = { words: wordsOf(error.response ?? error.message), reached, shown };
+  const base = { words: tellingOf(error), reached, shown };
   const code = error.responseCode ?? 0;
   if (reached && code >= 500) return { ...base, kind: 'refused' };
   return { ...base, kind: handedOver && code < 400 ? 'lost' : 'deferred' };
@@ -125,8 +154,8 @@ export function converse(server: Server, message: Message, talk: Talk = {}): Pro
   const connection = connectionTo(server, patience);
   const progress: Progress = { reached: false, shown: false, handedOver: false };
   const fail = (error: Failure): void => resolve(outcomeOf(error, progress));
-  const deadline = setTimeout(() => fail(new Error('the server took too long')), patience.whole);
-  const interrupt = (): void => fail(new Error('interrupted: the program stops'));
+  const deadline = setTimeout(() => fail(failure('ETIMEDOUT', 'the server took too long')), patience.whole);
+  const interrupt = (): void => fail(failure('ECONNECTION', 'the program stops'));
   signal?.addEventListener('abort', interrupt, { once: true });
   if (signal?.aborted) interrupt();
   const send = (): void => {

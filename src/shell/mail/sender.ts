@@ -12,6 +12,8 @@ const EVERY = 2 * SECOND;
 const LOST_AFTER = 15 * MINUTE;
 /** Longest rest of a sender whose server cannot be spoken to. */
 const REST_MAX = 10 * MINUTE;
+/** What only a person changes, who then wakes the sender: no use resting longer for it. */
+const UNSET: ReadonlySet<string> = new Set(['mail.notConfigured', 'mail.passwordLost']);
 /** Dialogues under way are given this long to end when the program stops. */
 const GRACE = 5 * SECOND;
 
@@ -79,7 +81,7 @@ export function startSender(workspace: Workspace, log: Log, { every = EVERY }: S
     let failures = 0;
     while (!stopping.signal.aborted) {
       const delivery = await pass();
-      const waits = delivery === undefined || (delivery.unreached !== null && !delivery.unreached.startsWith('mail.'));
+      const waits = delivery === undefined || (delivery.unreached !== null && !UNSET.has(delivery.unreached));
       failures = waits ? failures + 1 : 0;
       await rest.for(failures === 0 ? every : Math.min(REST_MAX, MINUTE * 2 ** (failures - 1)));
     }

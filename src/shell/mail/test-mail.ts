@@ -32,6 +32,6 @@ export async function sendTest(context: Context, recipient: string): Promise<Res
   const row = await deliverMail(once, id, IN_A_BROWSER);
   if (row.state === 'sent') return done(viewOf(row));
   const words = row.last_error ?? '';
-  if (words.startsWith('mail.')) return refused({ code: words });
-  return refused({ code: row.state === 'uncertain' ? 'mail.lost' : 'mail.refused', values: { words } });
+  if (row.state === 'uncertain') return refused({ code: 'mail.lost' });
+  return refused(words.startsWith('mail.') ? { code: words } : { code: 'mail.refused', values: { words } });
 }

@@ -56,8 +56,9 @@ async function leave(context: Context, row: OutboxRow, mail: UnwrittenMail): Pro
 
 /** What is said of a mail that did not leave for certain. */
 function refusalOf({ kind, words }: End): Refusal {
+  if (kind === 'lost') return { code: 'mail.lost', field: 'email' };
   if (words.startsWith('mail.')) return { code: words, field: 'email' };
-  const code = kind === 'refused' ? 'mail.refused' : kind === 'lost' ? 'mail.lost' : 'mail.deferred';
+  const code = kind === 'refused' ? 'mail.refused' : 'mail.deferred';
   return { code, field: 'email', values: { words } };
 }
 
@@ -71,7 +72,8 @@ function endOf({ state, last_error }: OutboxRow): End {
  * Sends at once a mail whose text must be stored nowhere, a one-time code: not in the outbox (which keeps that it
  * left, to whom and how it ended), the journal, the log or an error. It is never tried again: whoever needs one asks
  * for another. Called outside `write`, it makes transactions of its own; a repeated request sends nothing again.
- * @returns refusals `mail.notConfigured`, `mail.passwordLost`, `mail.address`, `mail.refused`, `mail.deferred`, `mail.lost`
+ * @returns refusals `mail.notConfigured`, `mail.passwordLost`, `mail.address`, `mail.refused`, `mail.deferred`, `mail.lost`, or why
+ *   the server could not be spoken to (`mail.unreachable`, `mail.timeout`, `mail.dns`, `mail.tls`, `mail.certificate`, `mail.cut`)
  */
 export async function sendUnwritten(context: Context, mail: UnwrittenMail): Promise<Result<{ readonly id: string }>> {
   if (mail.subject.includes(mail.secret)) throw new Error('the subject of a mail tells its secret');

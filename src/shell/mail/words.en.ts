@@ -31,7 +31,7 @@ export const en: MailWords = {
     to: (recipient) => `to ${recipient}`,
     attempts: (count) => many(count, 'try', 'tries'),
     next: 'next try on',
-    said: (words) => `The server’s answer: “${words}”`,
+    said: (words) => `The server’s answer: “${words}”.`,
     uncertainHelp:
       'The connection broke after the message was handed over, before the server answered: it may have arrived. Ask your client, or look at your provider’s folder of sent messages.',
     failedHelp: 'The server refused it: it did not arrive.',
@@ -42,7 +42,7 @@ export const en: MailWords = {
     columns: { mail: 'Message', recipient: 'Recipient', state: 'State', date: 'Date' },
     text: 'The message',
     codeText: 'The text of a one-time code is written nowhere.',
-    attachments: 'Attachments',
+    attachments: 'Attachments:',
     notConfigured: 'No mail server is set: these messages wait.',
     passwordLost:
       'The password of the mail server no longer opens with this folder’s key: type it again, the messages wait.',
@@ -96,7 +96,6 @@ export const en: MailWords = {
     lead: 'Sample business: these messages were sent to nobody. You read them here in place of their recipients, to try the links and codes as they would.',
     none: 'Nothing yet.',
     noneHelp: 'Send a quote or a letter: its message arrives here within seconds.',
-    link: 'Read the e-mails received',
   },
   refusals: {
     unknown: 'This e-mail does not exist.',
@@ -110,6 +109,12 @@ export const en: MailWords = {
     port: 'A port is a number from 1 to 65,535.',
     address: 'This is not an e-mail address.',
     attachment: 'An attachment is missing or no longer matches its fingerprint.',
+    unreachable: 'The mail server does not answer at this address and port.',
+    timeout: 'The mail server did not answer in time.',
+    dns: 'The name of the mail server is unknown, or the network is down.',
+    tls: 'The protected connection with the mail server could not be made: check the port and the protection.',
+    certificate: 'The certificate of the mail server is not valid: expired, of another name or of nobody known.',
+    cut: 'The connection with the mail server broke.',
     interrupted: 'Entente stopped while it was being sent.',
     refused: ({ words }) => `The server refused the message: “${words}”.`,
     deferred: ({ words }) => `The message could not leave: “${words}”.`,

@@ -32,7 +32,7 @@ export const fr = {
     to: (recipient: string) => `à ${recipient}`,
     attempts: (count: number) => many(count, 'essai', 'essais'),
     next: 'prochain essai le',
-    said: (words: string) => `Réponse du serveur\u202f: «\u202f${words}\u202f»`,
+    said: (words: string) => `Réponse du serveur\u202f: «\u202f${words}\u202f».`,
     uncertainHelp:
       'La connexion s’est rompue après la remise du message, avant la réponse du serveur\u202f: il est peut-être arrivé. Demandez à votre client, ou regardez le dossier des messages envoyés de votre fournisseur.',
     failedHelp: 'Le serveur l’a refusé\u202f: il n’est pas arrivé.',
@@ -43,7 +43,7 @@ export const fr = {
     columns: { mail: 'Message', recipient: 'Destinataire', state: 'État', date: 'Date' },
     text: 'Le message',
     codeText: 'Le texte d’un code à usage unique n’est écrit nulle part.',
-    attachments: 'Pièces jointes',
+    attachments: 'Pièces jointes\u202f:',
     notConfigured: 'Aucun serveur d’envoi n’est réglé\u202f: ces messages attendent.',
     passwordLost:
       'Le mot de passe du serveur d’envoi ne s’ouvre plus avec la clé de ce dossier\u202f: saisissez-le de nouveau, les messages attendent.',
@@ -100,7 +100,6 @@ export const fr = {
     lead: 'Entreprise d’exemple\u202f: ces messages n’ont été envoyés à personne. Vous les lisez ici à la place de leurs destinataires, pour essayer les liens et les codes comme eux.',
     none: 'Rien pour l’instant.',
     noneHelp: 'Envoyez un devis ou une lettre\u202f: son message arrive ici en quelques secondes.',
-    link: 'Lire les courriels reçus',
   },
   refusals: {
     unknown: 'Ce courriel n’existe pas.',
@@ -114,6 +113,12 @@ export const fr = {
     port: 'Un port est un nombre de 1 à 65\u202f535.',
     address: 'Cette adresse électronique n’en est pas une.',
     attachment: 'Une pièce jointe manque ou ne correspond plus à son empreinte.',
+    unreachable: 'Le serveur d’envoi ne répond pas à cette adresse et à ce port.',
+    timeout: 'Le serveur d’envoi n’a pas répondu à temps.',
+    dns: 'Le nom du serveur d’envoi est inconnu, ou le réseau est coupé.',
+    tls: 'La connexion protégée avec le serveur d’envoi n’a pas pu s’établir\u202f: vérifiez le port et la protection.',
+    certificate: 'Le certificat du serveur d’envoi n’est pas valable\u202f: expiré, d’un autre nom ou d’un inconnu.',
+    cut: 'La connexion avec le serveur d’envoi s’est rompue.',
     interrupted: 'Entente s’est arrêté pendant l’envoi.',
     refused: ({ words }: RefusalValues) => `Le serveur a refusé le message\u202f: «\u202f${words}\u202f».`,
     deferred: ({ words }: RefusalValues) => `Le message n’a pas pu partir\u202f: «\u202f${words}\u202f».`,

@@ -170,14 +170,8 @@ function Past({ visit, mails }: { visit: Visit; mails: readonly MailView[] }): M
 
 /** Says why nothing leaves just now, where that is so. */
 function Obstacle({ visit, readiness }: { visit: Visit; readiness: Readiness }): Markup | null {
-  const { outbox: words, settings, inbox } = mailWords(visit.language);
-  if (readiness === 'sample')
-    return (
-      <Notice>
-        {settings.sample} <a href="/sample/inbox">{inbox.link}</a>
-      </Notice>
-    );
-  if (readiness === 'ready') return null;
+  const { outbox: words } = mailWords(visit.language);
+  if (readiness === 'ready' || readiness === 'sample') return null;
   return (
     <Notice tone="watch">
       {words[readiness]} <a href="/settings/mail">{words.configure}</a>
@@ -209,7 +203,7 @@ export function OutboxPage({ visit, mails, readiness, refusals = [] }: OutboxPro
     <Page visit={visit} title={words.title} place="today">
       <Heading title={words.title} lead={words.lead} />
       <RefusalList form={formOf(visit, refusals)} />
-      {(readiness === 'sample' || waiting.length > 0) && <Obstacle visit={visit} readiness={readiness} />}
+      {waiting.length > 0 && <Obstacle visit={visit} readiness={readiness} />}
       {mails.length === 0 && (
         <Empty title={words.none}>
           <p>{words.noneHelp}</p>

@@ -155,12 +155,12 @@ async function MailPage({ visit, refusals = [], saved, tested }: MailPageProps):
       {isOwner(visit) && ready && (
         <Section title={words.testTitle}>
           <p>{words.testHelp(address)}</p>
-          <PostButton action="/settings/mail/test" label={words.test} />
+          <div class="actions">
+            <PostButton action="/settings/mail/test" label={words.test} />
+            <ButtonLink href="/outbox">{words.seeOutbox}</ButtonLink>
+          </div>
         </Section>
       )}
-      <p>
-        <ButtonLink href="/outbox">{words.seeOutbox}</ButtonLink>
-      </p>
     </SettingsPage>
   );
 }
