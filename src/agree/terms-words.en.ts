@@ -75,7 +75,7 @@ export const en: TermsWords = {
     compare: 'Differences',
     clause: {
       newTitle: 'New clause',
-      lead: 'Write both languages: each client reads his own, and each binds as much as the other.',
+      lead: 'Write both languages: each client reads one, and each binds as much as the other.',
       titleFr: 'Title in French',
       titleEn: 'Title in English',
       textFr: 'Text in French',

@@ -28,7 +28,7 @@ function textIn(row: ReleaseRow, language: Language): ReleasedText {
 }
 
 /** @throws when the row is a draft */
-export function releaseFrom(row: ReleaseRow): TermsRelease {
+function releaseFrom(row: ReleaseRow): TermsRelease {
   if (row.number === null) throw new Error('a draft of the terms is no release');
   return {
     id: row.id,

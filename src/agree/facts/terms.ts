@@ -72,7 +72,7 @@ const phrase = z.strictObject({ fr: line, en: line });
 
 export const lawReferences = z.array(z.string().trim().min(1).max(REFERENCE_MAX)).max(12);
 
-export const parametersSchema = z
+const parametersSchema = z
   .partialRecord(z.enum(Object.keys(PARAMETERS) as [ParameterName, ...ParameterName[]]), z.union([z.int(), phrase]))
   .superRefine((values, context) => {
     for (const [name, value] of Object.entries(values)) {
@@ -81,7 +81,7 @@ export const parametersSchema = z
     }
   });
 
-export const clauseSchema = z.strictObject({
+const clauseSchema = z.strictObject({
   key: z.string().regex(KEY, { error: 'terms.badKey' }),
   title: bilingualTitle,
   text: bilingualText,

@@ -84,7 +84,7 @@ export const en: Readonly<Record<keyof typeof fr, ClauseTexts>> = {
   ],
   privacy: [
     'Secrets and personal data',
-    'Each of us keeps to himself what the other entrusts to him in confidence.',
+    'Each of us keeps secret what the other says in confidence.',
     'We use the names and addresses of your team to do the work, to invoice and to defend our rights. We keep them for the time of the contract, then for as long as the law requires. These persons may ask us to see, correct or erase them, and may complain to the CNIL, the French data authority.',
     'If we handle other people’s data for you, we first sign the agreement that the law provides for.',
   ],

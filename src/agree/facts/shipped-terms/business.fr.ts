@@ -59,7 +59,7 @@ export const fr = {
   termination: [
     'La fin du contrat',
     'Chacun peut mettre fin au contrat si l’autre manque à l’un de ces engagements\u202f: payer une facture à sa date\u202f; remettre ce qui est prévu au devis\u202f; livrer ce qui est convenu\u202f; rester courtois\u202f; garder les secrets confiés.',
-    'Il envoie d’abord une mise en demeure qui cite cette clause et laisse {{cureDays}} jours pour y remédier. Si rien ne change, il écrit que le contrat prend fin, et pourquoi.',
+    'Une mise en demeure cite d’abord cette clause et laisse {{cureDays}} jours pour y remédier. Si rien ne change, une seconde lettre dit que le contrat prend fin, et pourquoi.',
     'Ce qui a été fait et qui vous sert reste dû. Le reste ne l’est pas.',
   ],
   rights: [

@@ -34,7 +34,7 @@ export const en: Readonly<Record<keyof typeof fr, ClauseTexts>> = {
   ],
   price: [
     'The price and what is offered',
-    'The prices of the quote include VAT, or show it line by line.',
+    'The quote gives the total price, VAT included.',
     'A service that we offer is shown at its true value, with a discount of 100%. If it is written in the quote, it is due like the rest. If not, it is a courtesy: it holds for this once.',
     'A price lowered for one quote holds for that quote alone.',
   ],
@@ -61,7 +61,7 @@ export const en: Readonly<Record<keyof typeof fr, ClauseTexts>> = {
   ],
   termination: [
     'Ending the contract',
-    'Either of us may end the contract if the other seriously fails in his commitments. He first writes and leaves {{cureDays}} days to put things right. If nothing changes, he writes that the contract ends, and why.',
+    'Either of us may end the contract if the other seriously breaks it. A first letter leaves {{cureDays}} days to put things right. If nothing changes, a second one says that the contract ends, and why.',
     'You pay for what has been done and is of use to you. We give back the rest.',
   ],
   guarantees: [

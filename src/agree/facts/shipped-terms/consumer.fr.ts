@@ -33,7 +33,7 @@ export const fr = {
   ],
   price: [
     'Le prix et les gestes',
-    'Les prix du devis sont toutes taxes comprises, ou le montrent ligne par ligne.',
+    'Le devis donne le prix total, toutes taxes comprises.',
     'Un service offert figure à sa valeur réelle, avec une remise de 100\u00a0%. S’il est écrit au devis, il est dû comme le reste. Sinon, c’est un geste\u202f: il vaut pour cette fois.',
     'Un prix baissé pour un devis vaut pour ce devis seul.',
   ],
@@ -60,7 +60,7 @@ export const fr = {
   ],
   termination: [
     'La fin du contrat',
-    'Chacun peut mettre fin au contrat si l’autre manque gravement à ses engagements. Il lui écrit d’abord et lui laisse {{cureDays}} jours pour y remédier. Si rien ne change, il écrit que le contrat prend fin, et pourquoi.',
+    'Chacun peut mettre fin au contrat si l’autre manque gravement à ses engagements. Une première lettre laisse {{cureDays}} jours pour y remédier. Si rien ne change, une seconde dit que le contrat prend fin, et pourquoi.',
     'Vous payez ce qui a été fait et qui vous sert. Nous vous rendons le reste.',
   ],
   guarantees: [
