@@ -1,11 +1,11 @@
 import type { Context } from '#shell/context.js';
-import { acceptQuote, type Signing } from '../actions/accept.js';
-import { askSigningCode } from '../actions/accept-code.js';
-import { type OpenedQuote, openQuoteLink } from '../actions/accept-open.js';
-import { chooseOption, openTerms, readWarning } from '../actions/accept-steps.js';
-import { draftQuote } from '../actions/draft-quote.js';
-import { furnishBusiness, furnishClient, must, siteRequest } from '../actions/fixtures.js';
-import { sendQuote } from '../actions/send.js';
+import { acceptQuote, type Signing } from '#agree/actions/accept.js';
+import { askSigningCode } from '#agree/actions/accept-code.js';
+import { type OpenedQuote, openQuoteLink } from '#agree/actions/accept-open.js';
+import { chooseOption, openTerms, readWarning } from '#agree/actions/accept-steps.js';
+import { draftQuote } from '#agree/actions/draft-quote.js';
+import { furnishBusiness, furnishClient, must, siteRequest } from '#agree/actions/fixtures.js';
+import { sendQuote } from '#agree/actions/send.js';
 
 export const HELENE = 'helene@lemoine.example';
 export const ORIGIN = 'https://entente.example.fr';

@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import { acceptQuote } from '#agree/actions/accept.js';
+import { askChange, declineQuote } from '#agree/actions/accept-answer.js';
+import { askSigningCode } from '#agree/actions/accept-code.js';
+import type { OpenedQuote } from '#agree/actions/accept-open.js';
+import { chooseOption, openTerms, readWarning } from '#agree/actions/accept-steps.js';
+import { hasCode } from '#agree/actions/code.js';
+import { archivedFile } from '#agree/store/accept.js';
 import { notFound, preview, show } from '#shell/web/answers.js';
 import { type Door, door } from '#shell/web/door.js';
 import type { Visit } from '#shell/web/visit.js';
-import { acceptQuote } from '../../actions/accept.js';
-import { askChange, declineQuote } from '../../actions/accept-answer.js';
-import { askSigningCode } from '../../actions/accept-code.js';
-import type { OpenedQuote } from '../../actions/accept-open.js';
-import { chooseOption, openTerms, readWarning } from '../../actions/accept-steps.js';
-import { hasCode } from '../../actions/code.js';
-import { archivedFile } from '../../store/accept.js';
 import { act, again, opened, pathOf } from './open.js';
 import { QuoteLinkPage } from './quote.js';
 import {

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Markup } from '#shell/web/door.js';
 import type { Visit } from '#shell/web/visit.js';
 import { shellWords } from '#shell/web/words.js';
-import { acceptWords } from '../../accept-words.js';
+import { linkWords } from './words.js';
 
 /** Whose page it is: the business, as its documents show it. */
 export interface Business {
@@ -67,7 +67,7 @@ export function ClientPage(props: {
         <main id="content" class="narrow" tabindex={-1}>
           {props.children}
         </main>
-        <footer class="client-foot">{acceptWords(language).page.foot}</footer>
+        <footer class="client-foot">{linkWords(language).foot}</footer>
       </body>
     </html>
   );

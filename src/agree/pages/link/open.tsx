@@ -1,9 +1,9 @@
+import { type Closed, type OpenedQuote, openQuoteLink } from '#agree/actions/accept-open.js';
+import { countAct, countStranger, linkOf, linkPath } from '#agree/actions/link.js';
 import type { Refusal, Result } from '#kernel/refusal.js';
 import { type Answer, goTo, refuse } from '#shell/web/answers.js';
 import type { Door } from '#shell/web/door.js';
 import type { Visit } from '#shell/web/visit.js';
-import { type Closed, type OpenedQuote, openQuoteLink } from '../../actions/accept-open.js';
-import { countAct, countStranger, linkOf, linkPath } from '../../actions/link.js';
 import { ClosedPage } from './closed.js';
 import { QuoteLinkPage } from './quote.js';
 import { quoteLinkView } from './view.js';

@@ -1,3 +1,6 @@
+import { acceptWords } from '#agree/accept-words.js';
+import { paperOf } from '#agree/actions/quote-document.js';
+import { totalRange } from '#agree/rules/quote/amounts.js';
 import { sayMoney } from '#kernel/words.js';
 import type { LetterDocument } from '#paper/facts.js';
 import { LetterView } from '#paper/html.js';
@@ -14,9 +17,6 @@ import {
   sayMoment,
   TextArea,
 } from '#shell/web/parts.js';
-import { acceptWords } from '../../accept-words.js';
-import { paperOf } from '../../actions/quote-document.js';
-import { totalRange } from '../../rules/quote/amounts.js';
 import { type Business, ClientPage } from './frame.js';
 import { SignStep } from './sign.js';
 import { Done, OptionStep, StepForm, TermsStep, WarningsStep } from './steps.js';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { amountOf } from '#agree/actions/accept-evidence.js';
+import type { OpenedQuote } from '#agree/actions/accept-open.js';
+import { type Signature, strokesSchema } from '#agree/rules/accept-signature.js';
 import { formatCents } from '#kernel/money.js';
 import { optionalText, text } from '#shell/web/fields.js';
-import { amountOf } from '../../actions/accept-evidence.js';
-import type { OpenedQuote } from '../../actions/accept-open.js';
-import { type Signature, strokesSchema } from '../../rules/accept-signature.js';
 
 const TOKEN_MAX = 200;
 

@@ -1,9 +1,9 @@
+import { amountOf } from '#agree/actions/accept-evidence.js';
+import { CODE_MINUTES } from '#agree/actions/code.js';
+import { maskEmail } from '#agree/rules/evidence.js';
 import { sayMoney } from '#kernel/words.js';
 import type { Markup } from '#shell/web/door.js';
 import { Button, Field, type Form, formOf, Notice } from '#shell/web/parts.js';
-import { amountOf } from '../../actions/accept-evidence.js';
-import { CODE_MINUTES } from '../../actions/code.js';
-import { maskEmail } from '../../rules/evidence.js';
 import { Step, StepForm } from './steps.js';
 import { isOpen, type QuoteLinkView, wordsOf } from './view.js';
 

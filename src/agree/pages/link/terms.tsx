@@ -1,6 +1,6 @@
+import type { TermsRelease } from '#agree/facts/terms-release.js';
 import type { Markup } from '#shell/web/door.js';
 import { ButtonLink, Heading } from '#shell/web/parts.js';
-import type { TermsRelease } from '../../facts/terms-release.js';
 import { ClientPage } from './frame.js';
 import { businessOf } from './quote.js';
 import { type QuoteLinkView, sayDayText, wordsOf } from './view.js';

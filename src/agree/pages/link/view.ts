@@ -1,12 +1,12 @@
+import type { OpenedQuote } from '#agree/actions/accept-open.js';
+import { hasCode } from '#agree/actions/code.js';
+import { unmetBefore, type WalkStep } from '#agree/rules/consent.js';
 import { civilOf, parseDay } from '#kernel/day.js';
 import type { Refusal } from '#kernel/refusal.js';
 import { type Language, sayDate } from '#kernel/words.js';
 import type { Visit } from '#shell/web/visit.js';
-import { acceptWords } from '../../accept-words.js';
-import type { OpenedQuote } from '../../actions/accept-open.js';
-import { hasCode } from '../../actions/code.js';
-import { unmetBefore, type WalkStep } from '../../rules/consent.js';
 import { asClient } from './visit.js';
+import { linkWords } from './words.js';
 
 /** All that the page of a quote's link is made of. */
 export interface QuoteLinkView {
@@ -39,7 +39,7 @@ export async function quoteLinkView(
   };
 }
 
-export const wordsOf = ({ visit }: QuoteLinkView) => acceptWords(visit.language).page;
+export const wordsOf = ({ visit }: QuoteLinkView) => linkWords(visit.language);
 
 /** A day of the document in words. */
 export function sayDayText(text: string, language: Language): string {

@@ -1,12 +1,12 @@
+import { acceptRefusalWords } from '#agree/accept-words.js';
+import type { NetworkTrace } from '#agree/rules/evidence.js';
+import { agentFamily, cutAddress } from '#agree/rules/evidence.js';
 import type { Refusal } from '#kernel/refusal.js';
 import type { Language } from '#kernel/words.js';
 import type { RefusalStatus } from '#shell/web/answers.js';
 import { sentenceOf } from '#shell/web/refusals.js';
 import type { Visit } from '#shell/web/visit.js';
 import { refusalWords as houseRefusalWords } from '#shell/web/words.js';
-import { acceptRefusalWords } from '../../accept-words.js';
-import type { NetworkTrace } from '../../rules/evidence.js';
-import { agentFamily, cutAddress } from '../../rules/evidence.js';
 
 const SENTENCES = { ...houseRefusalWords, ...acceptRefusalWords };
 

@@ -1,16 +1,16 @@
 import { z } from 'zod';
+import { acceptOnPaper } from '#agree/actions/accept-paper.js';
+import { quoteDetail } from '#agree/actions/quote-detail.js';
+import { quoteJson, quoteSchema } from '#agree/actions/quote-json.js';
+import { revokeQuoteLink, type SendAsk, sendQuote } from '#agree/actions/send.js';
+import { again, refusedQuote } from '#agree/pages/view.js';
+import { SCAN_BYTES_MAX } from '#agree/rules/accept-scan.js';
+import { answersTo, archivedFile } from '#agree/store/accept.js';
 import { parseDay } from '#kernel/day.js';
 import { attachment, goTo, goToCreated, notFound, preview, showCreated } from '#shell/web/answers.js';
 import { type Door, door } from '#shell/web/door.js';
 import { id, oneId, optionalText, text } from '#shell/web/fields.js';
 import type { Visit } from '#shell/web/visit.js';
-import { acceptOnPaper } from '../../actions/accept-paper.js';
-import { quoteDetail } from '../../actions/quote-detail.js';
-import { quoteJson, quoteSchema } from '../../actions/quote-json.js';
-import { revokeQuoteLink, type SendAsk, sendQuote } from '../../actions/send.js';
-import { SCAN_BYTES_MAX } from '../../rules/accept-scan.js';
-import { answersTo, archivedFile } from '../../store/accept.js';
-import { again, refusedQuote } from '../view.js';
 import { LinkMadePage } from './made.js';
 
 const PDF = 'application/pdf';

@@ -1,13 +1,13 @@
+import type { QuoteDetail } from '#agree/actions/quote-detail.js';
+import type { QuoteLink, Sending } from '#agree/actions/send-read.js';
+import { sayDayText } from '#agree/pages/link/view.js';
 import type { Refusal } from '#kernel/refusal.js';
 import type { AcceptanceRow } from '#shell/database/schema.js';
 import type { Markup } from '#shell/web/door.js';
 import { Button, ButtonLink, Facts, Field, formOf, Notice, PostButton, Section, sayMoment } from '#shell/web/parts.js';
 import { mayWrite, type Visit } from '#shell/web/visit.js';
-import { acceptWords } from '../../accept-words.js';
-import type { QuoteDetail } from '../../actions/quote-detail.js';
-import type { QuoteLink, Sending } from '../../actions/send-read.js';
-import { sayDayText } from '../link/view.js';
 import { PaperForm } from './paper.js';
+import { sendWords } from './words.js';
 
 export interface SendingView {
   readonly visit: Visit;
@@ -16,7 +16,7 @@ export interface SendingView {
   readonly refusals?: readonly Refusal[];
 }
 
-const wordsOf = ({ visit }: SendingView) => acceptWords(visit.language).seller;
+const wordsOf = ({ visit }: SendingView) => sendWords(visit.language);
 
 /** The form that sends, or sends again; the same address serves the link that one hands over by oneself. */
 function SendForm(view: SendingView): Markup {

@@ -1,12 +1,12 @@
 import { formatDay } from '#kernel/day.js';
 import type { Markup } from '#shell/web/door.js';
 import { Button, Field, FileField, formOf, Select } from '#shell/web/parts.js';
-import { acceptWords } from '../../accept-words.js';
 import type { SendingView } from './panel.js';
+import { sendWords } from './words.js';
 
 /** The way for a client who signs on paper: the scan, who signed it and when. */
 export function PaperForm({ visit, quote, refusals = [] }: SendingView): Markup {
-  const { paper: words } = acceptWords(visit.language).seller;
+  const { paper: words } = sendWords(visit.language);
   const document = quote.inForce?.document;
   const options = document?.content.options ?? [];
   const form = formOf(visit, refusals, { signer: document?.buyer.contactName });

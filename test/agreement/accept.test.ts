@@ -1,16 +1,24 @@
 import { afterEach, expect, it } from 'vitest';
+import { acceptQuote } from '#agree/actions/accept.js';
+import { askChange, declineQuote } from '#agree/actions/accept-answer.js';
+import { readWarning } from '#agree/actions/accept-steps.js';
+import { codesOf, must } from '#agree/actions/fixtures.js';
+import { quoteDetail } from '#agree/actions/quote-detail.js';
+import {
+  acceptedQuote,
+  codeFor,
+  HELENE,
+  openedOf,
+  sentQuote,
+  signingOf,
+  walkToSignature,
+} from '#agree/testing/walk.js';
 import { verifyEvidence } from '#journal/verify/verify.js';
 import { stoppedClock } from '#shell/clock.js';
 import { sha256Of } from '#shell/files.js';
 import { NOON, onEveryEngine } from '#shell/testing/engines.js';
 import { mailThrough } from '#shell/testing/mail.js';
-import { type SmtpServer, startSmtp } from '../../../test/support/smtp.js';
-import { acceptedQuote, codeFor, HELENE, openedOf, sentQuote, signingOf, walkToSignature } from '../testing/walk.js';
-import { acceptQuote } from './accept.js';
-import { askChange, declineQuote } from './accept-answer.js';
-import { readWarning } from './accept-steps.js';
-import { codesOf, must } from './fixtures.js';
-import { quoteDetail } from './quote-detail.js';
+import { type SmtpServer, startSmtp } from '../support/smtp.js';
 
 const servers: SmtpServer[] = [];
 afterEach(async () => {
