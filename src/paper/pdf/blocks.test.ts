@@ -187,6 +187,37 @@ describe.skipIf(!poppler)('other blocks', () => {
     expect(Math.abs(left - right)).toBeLessThan(60);
     expect(words.some(({ left: from, right: to }) => from < 285 && to > 310)).toBe(false);
   });
+  it('break a long text of a table into lines at full size, and a very long one over pages', async () => {
+    const text = (words: number) => Array.from({ length: words }, (_, i) => `mot${i}`).join(' ');
+    const duties = (words: number): Block => ({
+      kind: 'table',
+      caption: 'Engagements',
+      columns: [
+        { title: 'Pour le', align: 'left' },
+        { title: 'Quoi', align: 'left' },
+      ],
+      rows: [['2\u00a0avril\u00a02026', text(words)]],
+    });
+    const short = wordsOf(await renderLetter(withBlocks(duties(60))));
+    expect(short.filter(({ text: word }) => /^mot\d+$/.test(word))).toHaveLength(60);
+    const first = short.find(({ text: word }) => word === 'mot0');
+    const year = short.find(({ text: word, top }) => word === '2026' && Math.abs(top - (first?.top ?? 0)) < 2);
+    expect(year?.right).toBeLessThan(first?.left ?? 0);
+    const long = wordsOf(await renderLetter(withBlocks(duties(1_500))));
+    expect(long.filter(({ text: word, top }) => /^mot\d+$/.test(word) && top < 790)).toHaveLength(1_500);
+  });
+  it('let go of an event, a panel or a numbered item that is higher than a page', async () => {
+    const text = Array.from({ length: 1_600 }, (_, i) => `mot${i}`).join(' ');
+    for (const block of [
+      { kind: 'thread', events: [{ date: '5 mars', title: 'Dit', text, sealed: true }] },
+      { kind: 'recall', title: 'Dit', facts: [{ label: 'Mots', value: text }], paragraphs: [text] },
+      { kind: 'numbered', items: [{ text }] },
+    ] as const satisfies readonly Block[]) {
+      const words = wordsOf(await renderLetter(withBlocks(block))).filter(({ text: word }) => /^mot\d+$/.test(word));
+      expect(words.length % 1_600, block.kind).toBe(0);
+      expect(Math.max(...words.map(({ top }) => top)), block.kind).toBeLessThan(780);
+    }
+  });
   it('print the figures of an adjustment in the columns of its line', async () => {
     const bytes = await renderLetter(sample('invoice'));
     expect(flat(bytes)).toContain(`−${figure(35_000)}`);

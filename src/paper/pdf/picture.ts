@@ -12,7 +12,7 @@ export interface Picture {
 }
 
 /** Largest picture read: more than 600 dots an inch where a logo is drawn. */
-export const PICTURE_MAX_PIXELS = 4_000_000;
+const PICTURE_MAX_PIXELS = 4_000_000;
 export const PICTURE_MAX_BYTES = 2_000_000;
 
 const known = new Map<string, Picture | undefined>();

@@ -20,19 +20,19 @@ export function recallPieces(sheet: Sheet, { title, facts, paragraphs }: Recall,
   const labels = Math.min(widest, widthIn(inner) * LABEL_SHARE);
   const values = { ...inner, left: inner.left + labels + LABEL_GAP };
   const titles = textPieces(sheet, sheet.element(section, 'H2'), 'H2', title, heading, inner, { before: PADDING - 1 });
-  const rows = facts.map(({ label, value }, i): Piece => {
+  const rows = facts.flatMap(({ label, value }, i) => {
     const element = sheet.element(section, 'P');
-    const [names, texts] = [
-      breakLines(label, STYLES.panelLabel, labels + 0.01),
-      breakLines(value, STYLES.panel, widthIn(values)),
-    ];
-    const draw = (top: number) =>
-      sheet.tagged(element, 'P', () => {
-        drawLines(sheet, names, inner.left, top, STYLES.panelLabel);
-        drawLines(sheet, texts, values.left, top, STYLES.panel);
-      });
-    const height = Math.max(names.length, texts.length) * STYLES.panel.leading;
-    return { height, before: i === 0 ? 3 : 1.5, holdsNext: true, draw };
+    const names = breakLines(label, STYLES.panelLabel, labels + 0.01);
+    const texts = breakLines(value, STYLES.panel, widthIn(values));
+    const lines = Array.from({ length: Math.max(names.length, texts.length) }, (_, n) => n);
+    return lines.map((n): Piece => {
+      const draw = (top: number) =>
+        sheet.tagged(element, 'P', () => {
+          drawLines(sheet, names.slice(n, n + 1), inner.left, top, STYLES.panelLabel);
+          drawLines(sheet, texts.slice(n, n + 1), values.left, top, STYLES.panel);
+        });
+      return { height: STYLES.panel.leading, before: n > 0 ? 0 : i === 0 ? 3 : 1.5, holdsNext: true, draw };
+    });
   });
   const texts = paragraphs.flatMap((text) =>
     textPieces(sheet, sheet.element(section, 'P'), 'P', text, STYLES.panel, inner, { before: 4 }),

@@ -36,14 +36,31 @@ function cellsOf(table: Table, index: number, styles: Styles): Cell[] {
   return table.total ? [...cells, { text: table.total[index] ?? '', style: styles.total }] : cells;
 }
 
+/** A column of text wider than this share of the table is broken into lines instead of making all type smaller. */
+const LONG_SHARE = 0.34;
+
+/** Widths of columns: long texts share what the others leave; undefined where there is none, or all fits. */
+function sharedWidths({ columns }: Table, naturals: readonly Natural[], room: number): readonly Natural[] | undefined {
+  const isLong = (i: number) => columns[i]?.align === 'left' && (naturals[i]?.width ?? 0) > room * LONG_SHARE;
+  const sum = (list: readonly Natural[]) => list.reduce((total, { width }) => total + width, 0);
+  const long = naturals.filter((_, i) => isLong(i));
+  if (long.length === 0 || sum(naturals) <= room) return undefined;
+  const left = room - sum(naturals.filter((_, i) => !isLong(i)));
+  if (left < room * LONG_SHARE) return undefined;
+  return naturals.map((natural, i) =>
+    isLong(i) ? { ...natural, width: Math.min(natural.width, (left * natural.width) / sum(long)) } : natural,
+  );
+}
+
 /** The largest type at which the table fits; at the smallest, the first column gives way and wraps. */
 function layOut(table: Table, room: Room): Layout {
+  const width = widthIn(room) - GAP * (table.columns.length - 1);
   for (const size of SIZES) {
     const styles = stylesAt(size);
-    const naturals = table.columns.map((column, i) => naturalWidth(column, styles.head, cellsOf(table, i, styles)));
-    const gaps = GAP * (table.columns.length - 1);
-    const spare = widthIn(room) - naturals.reduce((sum, { width }) => sum + width, 0) - gaps;
-    if (spare >= 0 || size === SIZES.at(-1)) return { styles, places: spread(table, naturals, spare, room.left) };
+    const wanted = table.columns.map((column, i) => naturalWidth(column, styles.head, cellsOf(table, i, styles)));
+    const naturals = sharedWidths(table, wanted, width) ?? wanted;
+    const spare = width - naturals.reduce((sum, natural) => sum + natural.width, 0);
+    if (spare >= -0.01 || size === SIZES.at(-1)) return { styles, places: spread(table, naturals, spare, room.left) };
   }
   throw new RangeError('a table needs a size');
 }
@@ -71,38 +88,62 @@ interface RowLook {
   readonly rule: { readonly at: 'top' | 'bottom'; readonly thickness: number; readonly color: string };
 }
 
-export interface Row {
+/** A row, or a part of one that is too high to stay whole. */
+interface Row {
   readonly height: number;
   /** Draws the row into its element, or as an artifact where none is given (a header that comes again). */
   readonly draw: (top: number, element: Element | undefined) => void;
 }
 
+/** A row of more lines is cut into parts of so many. */
+const LINES_TOGETHER = 36;
+
 /** A row of a table, each cell broken to its column; titles stand on the foot of the row. */
-export function makeRow(
+function makeRow(
   sheet: Sheet,
   cells: readonly string[],
   places: readonly Place[],
   room: Room,
-  { style, tag, scope, rule }: RowLook,
-): Row {
-  const wrapped = places.map((place, i) => cellLines({ text: cells[i] ?? '', style }, place));
+  look: RowLook,
+): readonly Row[] {
+  const wrapped = places.map((place, i) => cellLines({ text: cells[i] ?? '', style: look.style }, place));
   const most = Math.max(...wrapped.map((lines) => lines.length));
-  const height = most * style.leading + 2 * PADDING;
+  const parts = Math.max(1, Math.ceil(most / LINES_TOGETHER));
+  const elements: Element[] = [];
+  return Array.from({ length: parts }, (_, n) => {
+    const lines = wrapped.map((own) => own.slice(n * LINES_TOGETHER, (n + 1) * LINES_TOGETHER));
+    const edges = { opens: n === 0, closes: n === parts - 1 };
+    return rowPart(sheet, lines, places, room, look, edges, elements);
+  });
+}
+
+function rowPart(
+  sheet: Sheet,
+  wrapped: readonly (readonly string[])[],
+  places: readonly Place[],
+  room: Room,
+  { style, tag, scope, rule }: RowLook,
+  { opens, closes }: { readonly opens: boolean; readonly closes: boolean },
+  elements: Element[],
+): Row {
+  const most = Math.max(...wrapped.map((lines) => lines.length));
+  const over = opens ? PADDING : 0;
+  const height = over + most * style.leading + (closes ? PADDING : 0);
   const paint = (i: number, place: Place, top: number) => {
     const lines = wrapped[i] ?? [];
     const first = scope === 'Column' ? most - lines.length : 0;
-    const from = top + PADDING + first * style.leading;
-    drawCellLines(sheet, lines, tag === 'TH' ? titled(place) : place, from, style);
+    drawCellLines(sheet, lines, tag === 'TH' ? titled(place) : place, top + over + first * style.leading, style);
   };
   const draw = (top: number, element: Element | undefined) => {
-    sheet.artifact(() => {
+    if (rule.at === 'top' ? opens : closes) {
       const y = rule.at === 'top' ? top : top + height - rule.thickness;
-      sheet.rule(room.left, y, widthIn(room), rule.thickness, rule.color);
-    });
+      sheet.artifact(() => sheet.rule(room.left, y, widthIn(room), rule.thickness, rule.color));
+    }
     for (const [i, place] of places.entries()) {
       if (!element) sheet.artifact(() => paint(i, place, top));
       else {
-        const cell = sheet.element(element, tag, scope ? { scope } : {});
+        const cell = elements[i] ?? sheet.element(element, tag, scope ? { scope } : {});
+        elements[i] = cell;
         sheet.tagged(cell, tag, () => paint(i, place, top));
       }
     }
@@ -119,7 +160,9 @@ export function headRow(
   style: Style,
 ): Row {
   const rule = { at: 'bottom', thickness: 0.8, color: sheet.palette.rule } as const;
-  return makeRow(sheet, titles, places, room, { style, tag: 'TH', scope: 'Column', rule });
+  const look: RowLook = { style, tag: 'TH', scope: 'Column', rule };
+  const lines = places.map((place, i) => cellLines({ text: titles[i] ?? '', style }, place));
+  return rowPart(sheet, lines, places, room, look, { opens: true, closes: true }, []);
 }
 
 /** A table: caption, header again on every page, rows, total held to the last row. */
@@ -132,10 +175,12 @@ export function tablePieces(sheet: Sheet, table: Table, room: Room): Piece[] {
   const header = sheet.element(sheet.element(element, 'THead'), 'TR');
   const body = sheet.element(element, 'TBody');
   const reopen = { height: head.height, draw: (top: number) => head.draw(top, undefined) };
-  const rowPiece = (cells: readonly string[], look: RowLook, holdsNext: boolean): Piece => {
-    const row = makeRow(sheet, cells, places, room, look);
-    const draw = (top: number) => row.draw(top, sheet.element(body, 'TR'));
-    return { height: row.height, before: 0, holdsNext, draw, reopen };
+  const rowPieces = (cells: readonly string[], look: RowLook, holdsNext: boolean): Piece[] => {
+    const row = sheet.element(body, 'TR');
+    return makeRow(sheet, cells, places, room, look).map((part) => {
+      const draw = (top: number) => part.draw(top, row);
+      return { height: part.height, before: 0, holdsNext, draw, reopen };
+    });
   };
   const plain: RowLook = { style: styles.cell, tag: 'TD', rule: { at: 'bottom', thickness: 0.35, color: HAIRLINE } };
   const sum: RowLook = {
@@ -150,8 +195,8 @@ export function tablePieces(sheet: Sheet, table: Table, room: Room): Piece[] {
   return [
     ...caption,
     { height: head.height, before: 1, holdsNext: true, draw: (top) => head.draw(top, header) },
-    ...table.rows.map((row, i) => rowPiece(row, plain, holdsNext(i))),
-    ...(table.total ? [rowPiece(table.total, sum, false)] : []),
+    ...table.rows.flatMap((row, i) => rowPieces(row, plain, holdsNext(i))),
+    ...(table.total ? rowPieces(table.total, sum, false) : []),
   ];
 }
 

@@ -2,9 +2,9 @@ import type { Thread } from '../facts.js';
 import { VOICES } from '../words.js';
 import type { Piece } from './flow.js';
 import { breakLines, widthOf } from './lines.js';
-import type { Sheet } from './sheet.js';
-import { ALARM, HAIRLINE, PAPER, SOFT, STYLES } from './styles.js';
-import { baselineIn, drawLines, type Room, widthIn } from './text.js';
+import type { Element, Sheet } from './sheet.js';
+import { ALARM, HAIRLINE, PAPER, SOFT, STYLES, type Style } from './styles.js';
+import { baselineIn, drawLines, type Room, whole, widthIn } from './text.js';
 
 const DOT = 3;
 const GUTTER = 12;
@@ -28,68 +28,89 @@ interface Drawn {
   readonly y: number;
 }
 
-/** Dated facts along a line, each with its seal; a contradiction says which fact it denies and is tied to it. */
-export function threadPieces(sheet: Sheet, { events }: Thread, room: Room): Piece[] {
-  const list = sheet.element(sheet.root, 'L');
-  const voice = VOICES[sheet.language];
-  const dates = Math.max(...events.map(({ date }) => widthOf(date, STYLES.eventDate)));
+/** A line of an event, in its style. */
+interface Said {
+  readonly line: string;
+  readonly style: Style;
+}
+
+const MARGIN_STYLE = STYLES.eventDate;
+const DENIAL: Style = { ...STYLES.event, color: ALARM };
+/** An event of so many lines or fewer is not cut. */
+const WHOLE_UP_TO = 24;
+
+/** Where things of the thread stand, the same for every event. */
+interface Rail {
+  readonly room: Room;
+  readonly dateWidth: number;
+  readonly axis: number;
+  readonly left: number;
+  readonly drawn: Drawn[];
+}
+
+function railOf({ events }: Thread, room: Room): Rail {
+  const dates = Math.max(...events.map(({ date }) => widthOf(date, MARGIN_STYLE)));
   const dateWidth = Math.min(dates, widthIn(room) * DATE_SHARE);
   const axis = room.left + dateWidth + GUTTER;
-  const left = axis + GUTTER;
-  const drawn: Drawn[] = [];
-  return events.map(({ date, title, text = '', sealed, contradicts }, i): Piece => {
-    const entry = sheet.element(list, 'LI');
-    const label = sheet.element(entry, 'Lbl');
-    const seal = sheet.element(entry, 'Lbl', { actual: sealed ? voice.sealed : voice.unsealed });
-    const body = sheet.element(entry, 'LBody');
-    const denied = contradicts === undefined ? undefined : events[contradicts];
-    const parts = [
-      { style: STYLES.eventDate, at: room.left, lines: breakLines(date, STYLES.eventDate, dateWidth + 0.01) },
-      { style: STYLES.eventTitle, at: left, lines: breakLines(title, STYLES.eventTitle, room.right - left) },
-      { style: STYLES.event, at: left, lines: text ? breakLines(text, STYLES.event, room.right - left) : [] },
-      {
-        style: { ...STYLES.event, color: ALARM },
-        at: left,
-        lines: denied ? breakLines(voice.contradicts(denied.date, denied.title), STYLES.event, room.right - left) : [],
-      },
-    ] as const;
-    const [when, ...said] = parts;
-    const height = Math.max(
-      when.lines.length * when.style.leading,
-      said.reduce((sum, { lines, style }) => sum + lines.length * style.leading, 0),
-    );
+  return { room, dateWidth, axis, left: axis + GUTTER, drawn: [] };
+}
+
+/** What an event says, title first, then its text, then what it contradicts. */
+function saidBy(sheet: Sheet, { events }: Thread, index: number, width: number): Said[] {
+  const { title = '', text = '', contradicts } = events[index] ?? {};
+  const denied = contradicts === undefined ? undefined : events[contradicts];
+  const denial = denied ? VOICES[sheet.language].contradicts(denied.date, denied.title) : '';
+  const set = (words: string, style: Style): Said[] =>
+    words ? breakLines(words, style, width).map((line) => ({ line, style })) : [];
+  return [...set(title, STYLES.eventTitle), ...set(text, STYLES.event), ...set(denial, DENIAL)];
+}
+
+function eventPieces(sheet: Sheet, list: Element, thread: Thread, index: number, rail: Rail): Piece[] {
+  const { room, axis, left, drawn } = rail;
+  const event = thread.events[index];
+  if (!event) return [];
+  const voice = VOICES[sheet.language];
+  const entry = sheet.element(list, 'LI');
+  const label = sheet.element(entry, 'Lbl');
+  const seal = sheet.element(entry, 'Lbl', { actual: event.sealed ? voice.sealed : voice.unsealed });
+  const body = sheet.element(entry, 'LBody');
+  const when = breakLines(event.date, MARGIN_STYLE, rail.dateWidth + 0.01);
+  const said = saidBy(sheet, thread, index, room.right - left);
+  const [closes, opens] = [index === thread.events.length - 1, index === 0];
+  const missing = Math.max(0, (when.length - said.length) * MARGIN_STYLE.leading);
+  const pieces = said.map(({ line, style }, n): Piece => {
+    const ends = n === said.length - 1;
+    const height = style.leading + (ends ? AIR + missing : 0);
     const draw = (top: number) => {
       const y = top + baselineIn(STYLES.eventTitle) - STYLES.eventTitle.size * 0.3;
-      drawn[i] = { page: sheet.pageCount, y };
-      const from = i === 0 ? y : top;
-      const to = i === events.length - 1 ? y : top + height + AIR;
+      const [from, to] = [opens && n === 0 ? y : top, top + height];
+      if (n === 0) drawn[index] = { page: sheet.pageCount, y };
       sheet.artifact(() => {
-        if (to > from) sheet.rule(axis - 0.3, from, 0.6, to - from, HAIRLINE);
-        drawTie(
-          sheet,
-          room.left - TIE,
-          room.left - 3,
-          drawn[i],
-          contradicts === undefined ? undefined : drawn[contradicts],
-        );
+        if (!(closes && n > 0)) sheet.rule(axis - 0.3, from, 0.6, (closes ? y : to) - from, HAIRLINE);
+        if (n === 0) drawTie(sheet, room.left, drawn[index], drawn[event.contradicts ?? -1]);
       });
-      sheet.tagged(label, 'Lbl', () => drawLines(sheet, when.lines, when.at, top, when.style));
-      sheet.tagged(seal, 'Lbl', () => drawSeal(sheet, axis, y, sealed));
-      sheet.tagged(body, 'LBody', () => {
-        let below = top;
-        for (const { lines, at, style } of said) {
-          drawLines(sheet, lines, at, below, style);
-          below += lines.length * style.leading;
-        }
-      });
+      if (n === 0) {
+        sheet.tagged(label, 'Lbl', () => drawLines(sheet, when, room.left, top, MARGIN_STYLE));
+        sheet.tagged(seal, 'Lbl', () => drawSeal(sheet, axis, y, event.sealed));
+      }
+      sheet.tagged(body, 'LBody', () => sheet.text(line, left, top + baselineIn(style), style));
     };
-    return { height: height + AIR, before: i === 0 ? 8 : 0, holdsNext: i === 0 && events.length > 1, draw };
+    return { height, before: opens && n === 0 ? 8 : 0, holdsNext: n === 0, draw };
   });
+  return pieces.length <= WHOLE_UP_TO ? whole(pieces) : pieces;
+}
+
+/** Dated facts along a line, each with its seal; a contradiction says which fact it denies and is tied to it. */
+export function threadPieces(sheet: Sheet, thread: Thread, room: Room): Piece[] {
+  const list = sheet.element(sheet.root, 'L');
+  const rail = railOf(thread, room);
+  return thread.events.flatMap((_, i) => eventPieces(sheet, list, thread, i, rail));
 }
 
 /** A bracket in the margin between a fact and the earlier one that it contradicts. */
-function drawTie(sheet: Sheet, outer: number, inner: number, own: Drawn | undefined, other: Drawn | undefined): void {
+function drawTie(sheet: Sheet, edge: number, own: Drawn | undefined, other: Drawn | undefined): void {
   if (!own || !other || own.page !== other.page) return;
+  const [outer, inner] = [edge - TIE, edge - 3];
   const bracket = [
     [inner, own.y],
     [outer, own.y],

@@ -8,21 +8,16 @@ export function figure(cents: number): string {
 }
 export const euros = (cents: number): string => `${figure(cents)}\u00a0€`;
 
-export const letterhead: Letterhead = {
+const letterhead: Letterhead = {
   name: 'Atelier Mélisse – Claire Besnard EI',
   address: ['14, rue des Tanneurs', '37000 Tours'],
   contact: ['02 47 00 00 00', 'claire@atelier-melisse.example'],
   legal: ['Claire Besnard, entrepreneuse individuelle – SIREN 732\u00a0829\u00a0320 – RCS Tours', 'TVA FR44732829320'],
 };
 
-export const recipient = [
-  'Société Lemaire & Fils',
-  'À l’attention de M. Paul Lemaire',
-  '12, rue des Œillets',
-  '49000 Angers',
-];
+const recipient = ['Société Lemaire & Fils', 'À l’attention de M. Paul Lemaire', '12, rue des Œillets', '49000 Angers'];
 
-export const colour = '#8a3b2a';
+const colour = '#8a3b2a';
 
 /** What all sample documents share. */
 export const base = {
