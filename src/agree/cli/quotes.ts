@@ -44,11 +44,11 @@ function printQuote(cli: Cli, quote: QuoteDetail, json: boolean): void {
     cli.print(JSON.stringify(quoteJson(quote)));
     return;
   }
-  const { states } = quoteWords('en');
+  const { states, versionStates } = quoteWords('en');
   cli.print(`${quote.number}  ${states[quote.state]}  ${quote.versions.at(-1)?.title ?? ''}`);
   for (const { version, state, totalCents, validUntil } of quote.versions)
     cli.print(
-      `  version ${version}  ${states[state]}  ${sayMoney(totalCents, quote.currency, 'en')}  valid until ${validUntil}`,
+      `  version ${version}  ${versionStates[state]}  ${sayMoney(totalCents, quote.currency, 'en')}  valid until ${validUntil}`,
     );
 }
 

@@ -94,13 +94,13 @@ function VersionItem({
 }): Markup {
   const { visit, quote } = view;
   const { language } = visit;
-  const { detail, states } = quoteWords(language);
+  const { detail, versionStates } = quoteWords(language);
   const day = version.issuedOn ? ` (${sayDayText(version.issuedOn, language)})` : '';
   const waiting = version.state === 'sent' && quote.draft !== null;
   return (
     <li>
       <a href={`/quotes/${quote.id}/pdf?version=${version.version}`}>
-        {detail.versionOf(version.version, states[version.state].toLowerCase())}
+        {detail.versionOf(version.version, versionStates[version.state])}
       </a>
       {day}
       {version.state === 'superseded' && ` ${detail.replaced}`}

@@ -15,7 +15,7 @@ function Withdraw({ visit, quote }: Props): Markup {
   return (
     <details>
       <summary>{detail.withdraw}</summary>
-      <form method="post" action={`/quotes/${quote.id}/withdraw`} data-confirm={detail.withdrawConfirm}>
+      <form method="post" action={`/quotes/${quote.id}/withdraw`} class="sheet" data-confirm={detail.withdrawConfirm}>
         <p class="hint">{detail.withdrawHint}</p>
         <Field form={formOf(visit)} name="reason" label={detail.withdrawReason} maxlength={300} />
         <Button tone="decide">{detail.withdraw}</Button>
@@ -54,6 +54,10 @@ export function QuoteVerbs({ visit, quote }: Props): Markup {
   return (
     <Section title={detail.verbs} id="verbs">
       {state === 'accepted' && <ChangeOrder visit={visit} quote={quote} />}
+      <p class="hint">
+        {renewable && `${detail.newVersionHint} `}
+        {detail.duplicateHint}
+      </p>
       <div class="actions">
         {renewable && <PostButton action={`/quotes/${id}/versions`} label={detail.newVersion} />}
         <PostButton action={`/quotes/${id}/duplicate`} label={detail.duplicate} />
@@ -61,10 +65,6 @@ export function QuoteVerbs({ visit, quote }: Props): Markup {
           <PostButton action={`/quotes/${id}/discard`} label={detail.discard} confirm={detail.discardConfirm} />
         )}
       </div>
-      <p class="hint">
-        {renewable && `${detail.newVersionHint} `}
-        {detail.duplicateHint}
-      </p>
       {state === 'sent' && <Withdraw visit={visit} quote={quote} />}
     </Section>
   );

@@ -33,7 +33,7 @@ export interface Piece {
 /** One difference between two versions; a side is null where the part is not there. */
 export interface Change {
   readonly subject: Subject;
-  /** What is compared of it, where it has several values: `price`, `quantity`, `content`. */
+  /** What is compared of it, where it has several values: `price`, `quantity`, `included`. */
   readonly detail: string | null;
   /** Title of the line or option, number of the warning. */
   readonly of: string | null;
@@ -56,7 +56,9 @@ const TEXTS = new Set<string>([
   'warning',
   'duty',
   'concession',
-  'content',
+  'included',
+  'deliverables',
+  'excluded',
   'description',
 ]);
 
@@ -82,15 +84,7 @@ function change(
   return [{ subject, detail, of: at.of ?? null, before, after, words }];
 }
 
-/** The words of what a line holds, one thing a line. */
-function contentText({ content }: Line): string {
-  return [
-    ...content.included.map((text) => `+ ${text}`),
-    ...content.deliverables.map((text) => `> ${text}`),
-    ...content.excluded.map((text) => `- ${text}`),
-    ...(content.rounds === undefined ? [] : [`× ${content.rounds}`]),
-  ].join('\n');
-}
+const listed = (items: readonly string[]): string | null => absent(items.join('; '));
 
 const vatText = ({ vatCategory, vatRate }: Line): string => (vatCategory === 'S' ? vatRate : vatCategory);
 
@@ -103,7 +97,10 @@ const LINE_DETAILS: Readonly<Record<string, (line: Line) => string | null>> = {
   listPrice: ({ listPrice }) => absent(listPrice),
   discount: ({ discount }) => absent(discount?.percent),
   vat: vatText,
-  content: (line) => absent(contentText(line)),
+  included: ({ content }) => listed(content.included),
+  deliverables: ({ content }) => listed(content.deliverables),
+  excluded: ({ content }) => listed(content.excluded),
+  rounds: ({ content }) => absent(content.rounds?.toString()),
 };
 
 /** What a line added or taken out amounts to, excl. VAT. */
