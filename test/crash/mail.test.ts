@@ -2,9 +2,9 @@ import { afterEach, expect, it } from 'vitest';
 import { write } from '#journal/write.js';
 import { queueMail } from '#shell/mail/queue.js';
 import { mailThrough } from '#shell/testing/mail.js';
+import { type Phase, type SmtpServer, startSmtp } from '#shell/testing/smtp.js';
 import { COMMAND_LINE, openWorkspace } from '#shell/workspace.js';
 import { dataFolder, ended, entente, launch } from '../support/program.js';
-import { type Phase, type SmtpServer, startSmtp } from '../support/smtp.js';
 
 const servers: SmtpServer[] = [];
 afterEach(async () => {

@@ -37,7 +37,7 @@ type Tally = { -readonly [Key in keyof Delivery]: Delivery[Key] };
 const SENDER = { actor: 'system', accountId: null, language: 'fr' } as const;
 
 /** The sender's own context on a data folder. */
-export const senderOn = (workspace: Workspace): Context => workspace.as(SENDER);
+const senderOn = (workspace: Workspace): Context => workspace.as(SENDER);
 
 /** Takes a mail, in a transaction committed before any dialogue; undefined when another took it or it no longer waits. */
 function claim(context: Context, id: string): Promise<OutboxRow | undefined> {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Script, type SmtpServer, startSmtp } from '../../../test/support/smtp.js';
+import { type Script, type SmtpServer, startSmtp } from '#shell/testing/smtp.js';
 import type { Server } from './account.js';
 import { converse, type Outcome, type Patience } from './dialogue.js';
 

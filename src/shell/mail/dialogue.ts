@@ -35,7 +35,7 @@ export interface Patience {
 const SECOND = 1000;
 
 /** RFC 5321, 4.5.3.2, asks for more patience than people have; the end of a message is given the ten minutes that it asks for. */
-export const PATIENCE: Patience = {
+const PATIENCE: Patience = {
   connection: 60 * SECOND,
   greeting: 30 * SECOND,
   silence: 120 * SECOND,

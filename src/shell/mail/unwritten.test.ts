@@ -5,7 +5,7 @@ import { write } from '#journal/write.js';
 import type { Context } from '#shell/context.js';
 import { onEveryEngine } from '#shell/testing/engines.js';
 import { mailThrough } from '#shell/testing/mail.js';
-import { type Script, type SmtpServer, startSmtp } from '../../../test/support/smtp.js';
+import { type Script, type SmtpServer, startSmtp } from '#shell/testing/smtp.js';
 import { unwrittenMessages } from './sample.js';
 import { settleMail } from './settle.js';
 import { sendUnwritten } from './unwritten.js';
