@@ -18,7 +18,7 @@ import { stoppedClock } from '#shell/clock.js';
 import { sha256Of } from '#shell/files.js';
 import { NOON, onEveryEngine } from '#shell/testing/engines.js';
 import { mailThrough } from '#shell/testing/mail.js';
-import { type SmtpServer, startSmtp } from '../support/smtp.js';
+import { type SmtpServer, startSmtp } from '#shell/testing/smtp.js';
 
 const servers: SmtpServer[] = [];
 afterEach(async () => {
