@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import { saveDraft } from '#agree/actions/change-draft.js';
+import { quoteDetail } from '#agree/actions/quote-detail.js';
+import { documentOf, findingsIn } from '#agree/actions/quote-document.js';
+import { type QuoteContent, quoteContentSchema } from '#agree/facts/quote.js';
+import { catalogueItems } from '#agree/store/items.js';
 import type { Refusal } from '#kernel/refusal.js';
 import { goTo, notFound, refuse, show } from '#shell/web/answers.js';
 import { type Door, door } from '#shell/web/door.js';
 import { oneId } from '#shell/web/fields.js';
 import type { Visit } from '#shell/web/visit.js';
-import { saveDraft } from '../../actions/change-draft.js';
-import { quoteDetail } from '../../actions/quote-detail.js';
-import { documentOf, findingsIn } from '../../actions/quote-document.js';
-import { type QuoteContent, quoteContentSchema } from '../../facts/quote.js';
-import { catalogueItems } from '../../store/items.js';
 import { type EditorView, QuoteEditorPage } from './page.js';
 import { contentAfter, type EditorRequest, readQuoteForm, requestIn, withItem } from './read.js';
 

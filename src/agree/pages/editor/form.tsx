@@ -1,9 +1,9 @@
+import { OPTIONS_MAX, type QuoteContent } from '#agree/facts/quote.js';
 import type { Markup } from '#shell/web/door.js';
 import { LineFields, type LineFieldsProps } from '#shell/web/lines/fields.js';
 import { freshKey } from '#shell/web/lines/read.js';
 import { Button, Field, type Form, Section, Select, TextArea } from '#shell/web/parts.js';
 import { shellWords } from '#shell/web/words.js';
-import { OPTIONS_MAX, type QuoteContent } from '../../facts/quote.js';
 import { freshLineKey } from './read.js';
 import { editorWords } from './words.js';
 

@@ -1,3 +1,8 @@
+import type { QuoteDetail, QuoteVersion } from '#agree/actions/quote-detail.js';
+import { paperOf } from '#agree/actions/quote-document.js';
+import type { QuoteDocument } from '#agree/facts/quote.js';
+import type { Finding } from '#agree/facts/state.js';
+import { asksForWarning, concededHundredths, concessionOf } from '#agree/rules/quote/amounts.js';
 import type { ItemFacts } from '#kernel/lines/from-item.js';
 import type { Refusal } from '#kernel/refusal.js';
 import { sayMoney, sayPercent } from '#kernel/words.js';
@@ -5,11 +10,6 @@ import { LetterView } from '#paper/html.js';
 import type { Markup } from '#shell/web/door.js';
 import { ButtonLink, formOf, Heading, Notice, Page, RefusalList } from '#shell/web/parts.js';
 import type { Visit } from '#shell/web/visit.js';
-import type { QuoteDetail, QuoteVersion } from '../../actions/quote-detail.js';
-import { paperOf } from '../../actions/quote-document.js';
-import type { QuoteDocument } from '../../facts/quote.js';
-import type { Finding } from '../../facts/state.js';
-import { asksForWarning, concededHundredths, concessionOf } from '../../rules/quote/amounts.js';
 import { QuoteForm, valuesOfContent } from './form.js';
 import { editorWords } from './words.js';
 

@@ -1,7 +1,7 @@
+import type { Duty, QuoteContent, QuoteOption, Warning } from '#agree/facts/quote.js';
 import type { Line } from '#kernel/lines/facts.js';
 import { type ItemFacts, lineOfItem } from '#kernel/lines/from-item.js';
 import { actedOn, type EditorAct, freshKey, readAct, readLines, rowsOf, written } from '#shell/web/lines/read.js';
-import type { Duty, QuoteContent, QuoteOption, Warning } from '../../facts/quote.js';
 
 type Raw = Readonly<Record<string, unknown>>;
 

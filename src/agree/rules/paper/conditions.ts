@@ -1,6 +1,6 @@
+import type { QuoteDocument } from '#agree/facts/quote.js';
 import { percentHundredths } from '#kernel/lines/totals.js';
 import type { Block } from '#paper/facts.js';
-import type { QuoteDocument } from '../../facts/quote.js';
 import { sayDay } from './days.js';
 import { type Saying, sayDecimal } from './items.js';
 import { saidDeposit } from './money.js';

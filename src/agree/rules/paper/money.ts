@@ -1,7 +1,7 @@
+import type { QuoteDocument } from '#agree/facts/quote.js';
 import type { Totals } from '#kernel/lines/facts.js';
 import { sayMoney } from '#kernel/words.js';
 import type { Block, Labelled, Recall, Table } from '#paper/facts.js';
-import type { QuoteDocument } from '../../facts/quote.js';
 import { concededHundredths, concessionOf, depositCents } from '../quote/amounts.js';
 import { type Saying, sayDecimal } from './items.js';
 import { paperWords } from './words.js';

@@ -1,8 +1,8 @@
+import type { QuoteDocument } from '#agree/facts/quote.js';
 import { parseDay } from '#kernel/day.js';
 import { saySiren } from '#kernel/identifiers.js';
 import { sayMoney } from '#kernel/words.js';
 import type { Block, Labelled, LetterDocument, Mentions } from '#paper/facts.js';
-import type { QuoteDocument } from '../../facts/quote.js';
 import { conditionBlocks } from './conditions.js';
 import { sayDay } from './days.js';
 import { itemsBlock, type Saying } from './items.js';

@@ -1,7 +1,7 @@
+import type { QuoteContent } from '#agree/facts/quote.js';
 import type { Line, Totals } from '#kernel/lines/facts.js';
 import { isComplimentary, lineAmounts, percentHundredths, totalsOf } from '#kernel/lines/totals.js';
 import { scaleHalfUp } from '#kernel/money.js';
-import type { QuoteContent } from '../../facts/quote.js';
 
 /** Totals of a quote: without any option, and with each of them. */
 export interface QuoteTotals {

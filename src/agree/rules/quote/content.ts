@@ -1,7 +1,7 @@
+import type { QuoteContent } from '#agree/facts/quote.js';
+import type { WrittenContent } from '#agree/facts/request.js';
 import { type Day, formatDay, parseDay } from '#kernel/day.js';
 import type { Line } from '#kernel/lines/facts.js';
-import type { QuoteContent } from '../../facts/quote.js';
-import type { WrittenContent } from '../../facts/request.js';
 
 /** What a quote starts from when a person says no more than a title. */
 export interface QuoteDefaults {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { QuoteContent } from '../../facts/quote.js';
+import type { QuoteContent } from '#agree/facts/quote.js';
 import { differenceOf } from './difference.js';
 import { content, line } from './fixtures.js';
 

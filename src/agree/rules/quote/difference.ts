@@ -1,8 +1,8 @@
 import { diffWords } from 'diff';
+import type { QuoteContent } from '#agree/facts/quote.js';
 import type { Line } from '#kernel/lines/facts.js';
 import { lineAmounts } from '#kernel/lines/totals.js';
 import { formatCents } from '#kernel/money.js';
-import type { QuoteContent } from '../../facts/quote.js';
 import { quoteTotals, totalRange } from './amounts.js';
 
 /** Parts of a quote that two versions are compared by. */

@@ -1,6 +1,6 @@
+import type { QuoteContent, QuoteDocument } from '#agree/facts/quote.js';
 import type { Line } from '#kernel/lines/facts.js';
 import type { Buyer, Seller } from '#meet/facts/party.js';
-import type { QuoteContent, QuoteDocument } from '../../facts/quote.js';
 import { quoteTotals } from './amounts.js';
 
 const ADDRESS = { line1: '4 quai de la Fosse', line2: null, postcode: '44000', city: 'Nantes', country: 'FR' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { QUOTE_STATES } from '#agree/facts/state.js';
 import { follow } from '#kernel/transition.js';
-import { QUOTE_STATES } from '../../facts/state.js';
 import { QUOTE_LIFE, type QuoteEvent, type QuoteStanding } from './lifecycle.js';
 
 const EVENTS: readonly QuoteEvent[] = [

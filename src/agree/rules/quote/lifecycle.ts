@@ -1,6 +1,6 @@
+import type { Finding, QuoteState } from '#agree/facts/state.js';
 import type { Refusal } from '#kernel/refusal.js';
 import type { Transition } from '#kernel/transition.js';
-import type { Finding, QuoteState } from '../../facts/state.js';
 
 /**
  * What may happen to a quote. `edit`, `discard` and `send` are about its draft version; `accept`, `decline` and

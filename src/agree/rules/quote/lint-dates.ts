@@ -1,6 +1,6 @@
+import type { QuoteContent } from '#agree/facts/quote.js';
+import type { Finding } from '#agree/facts/state.js';
 import { isComplimentary } from '#kernel/lines/totals.js';
-import type { QuoteContent } from '../../facts/quote.js';
-import type { Finding } from '../../facts/state.js';
 
 const finding = (
   severity: Finding['severity'],

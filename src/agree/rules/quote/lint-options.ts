@@ -1,6 +1,6 @@
+import type { QuoteContent, QuoteOption } from '#agree/facts/quote.js';
+import type { Finding } from '#agree/facts/state.js';
 import { totalsOf } from '#kernel/lines/totals.js';
-import type { QuoteContent, QuoteOption } from '../../facts/quote.js';
-import type { Finding } from '../../facts/state.js';
 
 const plain = (title: string): string => title.trim().toLowerCase();
 const netOf = ({ lines }: QuoteOption): number => totalsOf(lines).netCents;

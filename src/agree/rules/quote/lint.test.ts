@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { QuoteContent } from '#agree/facts/quote.js';
 import { dayOf } from '#kernel/day.js';
-import type { QuoteContent } from '../../facts/quote.js';
 import { isGenericTitle } from './bare.js';
 import { BUYER, content, line, SELLER } from './fixtures.js';
 import { lintQuote, type QuoteReading } from './lint.js';

@@ -1,10 +1,10 @@
+import type { QuoteContent } from '#agree/facts/quote.js';
+import type { Finding } from '#agree/facts/state.js';
 import { type Day, formatDay } from '#kernel/day.js';
 import type { Line } from '#kernel/lines/facts.js';
 import { isComplimentary, lineAmounts, percentHundredths } from '#kernel/lines/totals.js';
 import { formatCents } from '#kernel/money.js';
 import type { Buyer, PostalAddress, Seller } from '#meet/facts/party.js';
-import type { QuoteContent } from '../../facts/quote.js';
-import type { Finding } from '../../facts/state.js';
 import { asksForWarning, concededHundredths, concessionOf } from './amounts.js';
 import { isDetailed, isGenericTitle } from './bare.js';
 import { lintDates } from './lint-dates.js';

@@ -1,6 +1,4 @@
-import type { Context } from '#shell/context.js';
-import type { Store } from '#shell/database/open.js';
-import { before, type Entry } from '../../rules/register/entry.js';
+import { before, type Entry } from '#bill/rules/register/entry.js';
 import {
   allocationParts,
   businessTerm,
@@ -15,7 +13,9 @@ import {
   ownHead,
   settledBy,
   settledOf,
-} from '../../store/register.js';
+} from '#bill/store/register.js';
+import type { Context } from '#shell/context.js';
+import type { Store } from '#shell/database/open.js';
 import { Register } from './register.js';
 
 /** Writes since the last look beyond which everything is read anew. */

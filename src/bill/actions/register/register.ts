@@ -1,8 +1,8 @@
+import { before, type Entry } from '#bill/rules/register/entry.js';
+import { orderedBy, type Sort } from '#bill/rules/register/query.js';
 import { type Due, dueOf, isTermStated } from '#bill/rules.js';
+import type { BusinessTerm, ClientLine, InvoiceLine, NoteLine } from '#bill/store/register.js';
 import { type Day, formatDay, parseDay } from '#kernel/day.js';
-import { before, type Entry } from '../../rules/register/entry.js';
-import { orderedBy, type Sort } from '../../rules/register/query.js';
-import type { BusinessTerm, ClientLine, InvoiceLine, NoteLine } from '../../store/register.js';
 
 function dayIn(text: string): Day {
   const day = parseDay(text);

@@ -1,7 +1,7 @@
+import type { BillDocument } from '#bill/facts/bill.js';
 import type { Line, LineAmounts } from '#kernel/lines/facts.js';
 import { CENTS_MAX } from '#kernel/money.js';
 import type { Refusal } from '#kernel/refusal.js';
-import type { BillDocument } from '../../facts/bill.js';
 
 /** A decimal number as a fraction; undefined when the text is none, or has too many decimals. */
 function fraction(text: string, decimalsMax: number): readonly [top: bigint, bottom: bigint] | undefined {

@@ -1,5 +1,5 @@
+import type { BillDocument } from '#bill/facts/bill.js';
 import type { Refusal } from '#kernel/refusal.js';
-import type { BillDocument } from '../../facts/bill.js';
 import { lintProblems } from '../lint.js';
 import { arithmeticProblems } from './arithmetic.js';
 import { formProblems } from './form.js';

@@ -1,7 +1,7 @@
+import type { BillDocument } from '#bill/facts/bill.js';
 import { parseDay } from '#kernel/day.js';
 import { isComplimentary } from '#kernel/lines/totals.js';
 import type { Refusal } from '#kernel/refusal.js';
-import type { BillDocument } from '../../facts/bill.js';
 import { isBillNumber } from '../series.js';
 
 function dateProblems({ issuedOn, dueOn, content }: BillDocument): Refusal[] {

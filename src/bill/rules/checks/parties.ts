@@ -1,6 +1,6 @@
+import type { BillDocument } from '#bill/facts/bill.js';
 import { isFrenchVatNumber, isIban, isSiren, isSiret } from '#kernel/identifiers.js';
 import type { Refusal } from '#kernel/refusal.js';
-import type { BillDocument } from '../../facts/bill.js';
 
 const blank = (text: string | null): boolean => (text ?? '').trim() === '';
 

@@ -1,7 +1,7 @@
+import type { BillDocument } from '#bill/facts/bill.js';
 import type { VatCategory } from '#kernel/lines/facts.js';
 import { percentHundredths } from '#kernel/lines/totals.js';
 import type { Refusal } from '#kernel/refusal.js';
-import type { BillDocument } from '../../facts/bill.js';
 
 /** Categories in which the client's VAT number must stand beside the seller's (2°–5°; BR-AE-02, BR-IC-02). */
 const BOTH_NUMBERS = new Set<VatCategory>(['AE', 'K']);

@@ -1,11 +1,11 @@
 import { sayDay } from '#agree/rules/paper/days.js';
 import { itemsBlock, type Saying, sayDecimal } from '#agree/rules/paper/items.js';
 import { businessName } from '#agree/rules/paper/parties.js';
+import type { BillDocument } from '#bill/facts/bill.js';
 import { sayIban } from '#kernel/identifiers.js';
 import { sayMoney } from '#kernel/words.js';
 import { epcPayload } from '#paper/code.js';
 import type { Block, PaymentBlock, Table, TotalsBlock } from '#paper/facts.js';
-import type { BillDocument } from '../../facts/bill.js';
 import { billPaperWords } from './words.js';
 
 /** A document and the language in which it is said. */
@@ -26,10 +26,13 @@ export function lineBlocks({ document, saying }: Said): Block[] {
   return [itemsBlock(caption, document.content.lines, saying)];
 }
 
-/** Base and tax of each rate (CGI ann. II art. 242 nonies A, I, 11°); none for a seller who charges no VAT. */
+/**
+ * Base and tax of each rate (CGI ann. II art. 242 nonies A, I, 11°); none for a seller who charges no VAT, nor where the
+ * sums say it already, all lines bearing the same rate.
+ */
 export function vatTable(said: Said): Table[] {
   const { document, saying } = said;
-  if (saying.vatExempt) return [];
+  if (saying.vatExempt || document.totals.breakdown.length < 2) return [];
   const { vat } = billPaperWords(saying.language);
   const money = moneyOf(said);
   return [
@@ -50,6 +53,13 @@ export function vatTable(said: Said): Table[] {
   ];
 }
 
+/** The VAT of the sums, with its rate where there is only one. */
+function vatLabel({ document, saying }: Said): string {
+  const words = billPaperWords(saying.language).totals;
+  const [only, second] = document.totals.breakdown;
+  return only && !second ? words.vatAt(sayDecimal(only.rate, saying.language)) : words.vat;
+}
+
 /** Sums, deposits deducted, what is to be paid. */
 export function totalsBlock(said: Said): TotalsBlock {
   const { document, saying } = said;
@@ -61,7 +71,7 @@ export function totalsBlock(said: Said): TotalsBlock {
     ? [{ label: words.exemptTotal, value: money(totals.totalCents) }]
     : [
         { label: words.net, value: money(totals.netCents) },
-        { label: words.vat, value: money(totals.vatCents) },
+        { label: vatLabel(said), value: money(totals.vatCents) },
         { label: words.total, value: money(totals.totalCents) },
       ];
   return {
@@ -88,7 +98,13 @@ export function offeredBlocks(said: Said): Block[] {
   };
   const here = document.totals.offeredCents;
   const since = excl(document.offeredSinceStartCents);
-  return [{ kind: 'paragraph', text: here > 0 ? words.offered(excl(here), since) : words.offeredBefore(since) }];
+  return [
+    {
+      kind: 'paragraph',
+      tone: 'small',
+      text: here > 0 ? words.offered(excl(here), since) : words.offeredBefore(since),
+    },
+  ];
 }
 
 /** "Agreed at the start": the accepted quote, recalled. */

@@ -1,10 +1,10 @@
 import { sayDay } from '#agree/rules/paper/days.js';
 import { addressLines, letterheadOf, recipientOf } from '#agree/rules/paper/parties.js';
+import type { BillDocument } from '#bill/facts/bill.js';
 import { parseDay } from '#kernel/day.js';
 import { saySiren } from '#kernel/identifiers.js';
 import type { Language } from '#kernel/words.js';
 import type { Block, Labelled, LetterDocument } from '#paper/facts.js';
-import type { BillDocument } from '../../facts/bill.js';
 import { bilingual } from './bilingual.js';
 import { agreedBlocks, lineBlocks, offeredBlocks, paymentBlocks, type Said, totalsBlock, vatTable } from './blocks.js';
 import { billPaperWords } from './words.js';

@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/day.js';
 import type { VatCategory } from '#kernel/lines/facts.js';
-import type { Ppm } from '../../rate.js';
-import type { Country, Debtor } from '../../regime.js';
+import type { Ppm } from '#law/rate.js';
+import type { Country, Debtor } from '#law/regime.js';
 
 /** Subject codes of notes (UNTDID 4451) under which electronic invoices carry mentions. */
 export type MentionCode = 'PMT' | 'PMD' | 'AAB' | 'REG' | 'ABL' | 'AAI' | 'TXD';

@@ -1,9 +1,9 @@
 import type { VatCategory } from '#kernel/lines/facts.js';
 import type { Language } from '#kernel/words.js';
-import { ARTICLES } from '../../article.js';
-import { rateOn } from '../../choose.js';
-import { COUNTRIES, type Country, type Debtor } from '../../regime.js';
-import { regimeOf } from '../../regimes.js';
+import { ARTICLES } from '#law/article.js';
+import { rateOn } from '#law/choose.js';
+import { COUNTRIES, type Country, type Debtor } from '#law/regime.js';
+import { regimeOf } from '#law/regimes.js';
 import type { Mention, MentionCode, MentionFacts, MentionKey, MentionSaid, RateFacts } from './facts.js';
 import { en } from './words.en.js';
 import { fr } from './words.fr.js';

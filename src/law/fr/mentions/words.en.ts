@@ -1,5 +1,5 @@
-import { sayPeriodLabel } from '../../made.js';
-import { formatPercent } from '../../rate.js';
+import { sayPeriodLabel } from '#law/made.js';
+import { formatPercent } from '#law/rate.js';
 import type { RateFacts } from './facts.js';
 import type { fr } from './words.fr.js';
 

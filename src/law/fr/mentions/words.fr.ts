@@ -1,6 +1,6 @@
 import { NO_BREAK } from '#kernel/words.js';
-import { sayPeriodLabel } from '../../made.js';
-import { formatPercent } from '../../rate.js';
+import { sayPeriodLabel } from '#law/made.js';
+import { formatPercent } from '#law/rate.js';
 import type { MentionKey, MentionSaid, RateFacts } from './facts.js';
 
 type Values<Key extends MentionKey> = MentionSaid & { readonly key: Key };
