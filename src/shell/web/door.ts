@@ -1,7 +1,7 @@
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { z } from 'zod';
 import type { Refusal } from '#kernel/refusal.js';
-import type { Answer } from './answers.js';
+import type { Answer, RefusedAnswer } from './answers.js';
 import type { Visit } from './visit.js';
 
 /** A page or a part of one, ready to be written as HTML. */
@@ -70,6 +70,8 @@ export interface Door<
   readonly outside?: true | undefined;
   /** Whether the door is there at all just now, asked before anything is read; `notFound` when it is not. */
   readonly isThere?: () => Promise<boolean>;
+  /** Asked once the address is understood, before anything of the body is read: a refusal when the visit ends there. */
+  gate?(visit: Visit<z.output<P>, z.output<Q>, unknown>): Promise<RefusedAnswer | undefined>;
   handle(visit: Visit<z.output<P>, z.output<Q>, z.output<B>>): Promise<Answer<z.input<A>>> | Answer<z.input<A>>;
   /**
    * The form again, filled in with `visit.typed`, when the body does not fit the schema or the handler refuses.

@@ -157,8 +157,10 @@ export async function callHandler(door: Door, incoming: Incoming, arrived: Arriv
   if (!params.success) return { answer: notFound(), visit };
   const query = parse(door.query, queryOf(new URL(incoming.req.url)));
   if (!query.success) return { answer: refuse(refusalsOf(query.error), 400), visit };
-  const read = await bodyOf(door, incoming.req.raw);
   const placed: Visit = { ...visit, params: params.data, query: query.data };
+  const stopped = await door.gate?.(placed);
+  if (stopped) return { answer: stopped, visit: placed };
+  const read = await bodyOf(door, incoming.req.raw);
   if (!read.ok) return { answer: BODY_REFUSALS[read.why], visit: placed };
   const typed = read.body.typed;
   const body = parse(door.body, read.body.value);

@@ -9,7 +9,7 @@ import { archivedFile } from '#agree/store/accept.js';
 import { notFound, preview, show } from '#shell/web/answers.js';
 import { type Door, door } from '#shell/web/door.js';
 import type { Visit } from '#shell/web/visit.js';
-import { act, again, opened, pathOf } from './open.js';
+import { again, answerOf, gate, opened, pathOf } from './open.js';
 import { QuoteLinkPage } from './quote.js';
 import {
   changeSchema,
@@ -33,6 +33,8 @@ const DONE = z.object({ done: z.literal(true) });
 const SIGNING_BYTES_MAX = 64 * 1024;
 
 const outside = { access: 'anyone', outside: true, again } as const;
+/** What a client does: refused at the gate before anything is read of it. */
+const acting = { ...outside, method: 'POST', gate } as const;
 
 const page = door({
   ...outside,
@@ -128,68 +130,63 @@ const terms = door({
 });
 
 const option = door({
-  ...outside,
-  method: 'POST',
+  ...acting,
   path: '/c/:token/option',
   name: 'chooseQuoteOption',
   summary: 'Ticks an option of the quote.',
   params: oneToken,
   body: optionSchema,
   answer: DONE,
-  handle: (visit) => {
+  handle: async (visit) => {
     const { context, params, body } = visit;
-    return act(visit, '#answer', () => chooseOption(context, params.token, body.option, body.shown));
+    return answerOf(visit, '#answer', await chooseOption(context, params.token, body.option, body.shown));
   },
 });
 
 const warning = door({
-  ...outside,
-  method: 'POST',
+  ...acting,
   path: '/c/:token/warnings/:index',
   name: 'readQuoteWarning',
   summary: 'Ticks one warning of the quote, by its number.',
   params: warningParams,
   body: shownSchema,
   answer: DONE,
-  handle: (visit) => {
+  handle: async (visit) => {
     const { context, params, body } = visit;
-    return act(visit, '#warnings', () => readWarning(context, params.token, params.index, body.shown));
+    return answerOf(visit, '#warnings', await readWarning(context, params.token, params.index, body.shown));
   },
 });
 
 const openTermsDoor = door({
-  ...outside,
-  method: 'POST',
+  ...acting,
   path: '/c/:token/terms',
   name: 'openQuoteTerms',
   summary: 'Opens the general terms: recorded, then shown.',
   params: oneToken,
   body: shownSchema,
   answer: DONE,
-  handle: (visit) => {
+  handle: async (visit) => {
     const { context, params, body } = visit;
-    return act(visit, '/terms', () => openTerms(context, params.token, body.shown));
+    return answerOf(visit, '/terms', await openTerms(context, params.token, body.shown));
   },
 });
 
 const code = door({
-  ...outside,
-  method: 'POST',
+  ...acting,
   path: '/c/:token/code',
   name: 'askQuoteCode',
   summary: 'Mails a one-time code to the address of the link; it is told nowhere else.',
   params: oneToken,
   body: shownSchema,
   answer: DONE,
-  handle: (visit) => {
+  handle: async (visit) => {
     const { context, params, body } = visit;
-    return act(visit, '#sign', () => askSigningCode(context, params.token, body.shown));
+    return answerOf(visit, '#sign', await askSigningCode(context, params.token, body.shown));
   },
 });
 
 const accept = door({
-  ...outside,
-  method: 'POST',
+  ...acting,
   path: '/c/:token/accept',
   name: 'acceptQuote',
   summary: 'Signs and accepts the quote: name, capacity, signature and one-time code, once everything before was done.',
@@ -197,41 +194,39 @@ const accept = door({
   body: signSchema,
   answer: DONE,
   bodyBytesMax: SIGNING_BYTES_MAX,
-  handle: (visit) => {
+  handle: async (visit) => {
     const { context, params, body } = visit;
-    return act(visit, '', () => acceptQuote(context, params.token, { ...body, network: networkOf(visit) }));
+    return answerOf(visit, '', await acceptQuote(context, params.token, { ...body, network: networkOf(visit) }));
   },
 });
 
 const decline = door({
-  ...outside,
-  method: 'POST',
+  ...acting,
   path: '/c/:token/decline',
   name: 'declineQuote',
   summary: 'Declines the quote, with a reason.',
   params: oneToken,
   body: declineSchema,
   answer: DONE,
-  handle: (visit) => {
+  handle: async (visit) => {
     const { context, params, body } = visit;
     const answer = { shown: body.shown, words: body.reason, network: networkOf(visit) };
-    return act(visit, '', () => declineQuote(context, params.token, answer));
+    return answerOf(visit, '', await declineQuote(context, params.token, answer));
   },
 });
 
 const change = door({
-  ...outside,
-  method: 'POST',
+  ...acting,
   path: '/c/:token/change',
   name: 'askQuoteChange',
   summary: 'Asks for a change of the quote, in the client’s words; the offer stays as it is.',
   params: oneToken,
   body: changeSchema,
   answer: DONE,
-  handle: (visit) => {
+  handle: async (visit) => {
     const { context, params, body } = visit;
     const answer = { shown: body.shown, words: body.words, network: networkOf(visit) };
-    return act(visit, '', () => askChange(context, params.token, answer));
+    return answerOf(visit, '', await askChange(context, params.token, answer));
   },
 });
 

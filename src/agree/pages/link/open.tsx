@@ -41,21 +41,22 @@ export async function opened(
 }
 
 /**
- * Does an act of the client's and goes back to its place on the page. The business that is signed in cannot act for its
- * client, except in the sample business, where one person plays both.
+ * Stands before every act: an unknown token is refused before anything of the body is read, and so are too many acts. The
+ * business that is signed in cannot act for its client, except in the sample business, where one person plays both.
  */
-export async function act<T>(
-  visit: Visit<Tokened>,
-  place: string,
-  run: () => Promise<Result<T>>,
-): Promise<Answer<{ done: true }>> {
+export async function gate(visit: Visit<Tokened>) {
   const { context, params, account, sample } = visit;
   const found = await linkOf(context, context.store.read, params.token);
   if (found?.row.purpose !== 'quote') return stranger(visit);
   if (account && !sample) return refuse([{ code: 'link.ownAccount' }], 403);
   const wait = await countAct(context, found.row.id);
-  if (wait > 0) return refuse([{ code: 'link.tooMany', values: { minutes: Math.ceil(wait / 60) } }], 429, wait);
-  const result = await run();
+  return wait > 0
+    ? refuse([{ code: 'link.tooMany', values: { minutes: Math.ceil(wait / 60) } }], 429, wait)
+    : undefined;
+}
+
+/** Goes back to the place of an act on the page, or says what is missing in the client's words. */
+export function answerOf<T>(visit: Visit<Tokened>, place: string, result: Result<T>): Answer<{ done: true }> {
   if (result.ok) return goTo(`${pathOf(visit)}${place}`, { done: true });
   const refusals = forClient(result.refusals);
   return refuse(refusals, statusOf(refusals));

@@ -55,7 +55,7 @@ function OtherAnswers({ view }: { view: QuoteLinkView }): Markup {
   const again = (field: string): boolean => visit.typed[field] !== undefined;
   return (
     <Section title={words.title} id="other">
-      <details open={again('words')}>
+      <details class="client-fold" open={again('words')}>
         <summary>{words.change}</summary>
         <StepForm view={view} action="change">
           <p>{words.changeLead}</p>
@@ -63,7 +63,7 @@ function OtherAnswers({ view }: { view: QuoteLinkView }): Markup {
           <Button>{words.changeAct}</Button>
         </StepForm>
       </details>
-      <details open={again('reason')}>
+      <details class="client-fold" open={again('reason')}>
         <summary>{words.decline}</summary>
         <StepForm view={view} action="decline">
           <p>{words.declineLead}</p>
