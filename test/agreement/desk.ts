@@ -9,9 +9,9 @@ import { BUSINESS_TABLES, type Database } from '#shell/database/schema.js';
 import { appOver, type Browser, browserOn } from '#shell/testing/browser.js';
 import { type Bench, NOON } from '#shell/testing/engines.js';
 import { mailThrough } from '#shell/testing/mail.js';
+import { type SmtpServer, startSmtp } from '#shell/testing/smtp.js';
 import type { App } from '#shell/web/app.js';
 import { createLog } from '#shell/web/log.js';
-import { type SmtpServer, startSmtp } from '#shell/testing/smtp.js';
 
 const servers: SmtpServer[] = [];
 afterEach(async () => {
