@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import {
-  CompiledQuery,
+  type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
@@ -10,6 +10,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { GroupedTransactions, SingleTransactions, type Transactions } from './group.js';
 
 const STATEMENTS_KEPT = 200;
 
@@ -53,58 +54,94 @@ export function openAtRest(path: string): DatabaseSync {
   return new DatabaseSync(new URL(`file://${encodeURI(path)}?immutable=1`), { readOnly: true });
 }
 
-class Connection implements DatabaseConnection {
+/** A prepared statement, and whether it answers rows. */
+interface Prepared {
+  readonly statement: StatementSync;
+  readonly answers: boolean;
+}
+
+/** The statements of one database, each prepared once. */
+class Statements {
   readonly #database: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #kept = new Map<string, Prepared>();
 
   constructor(database: DatabaseSync) {
     this.#database = database;
   }
 
-  #prepare(sql: string): StatementSync {
-    const known = this.#statements.get(sql);
+  #prepare(sql: string): Prepared {
+    const known = this.#kept.get(sql);
     if (known) return known;
     const statement = this.#database.prepare(sql);
-    if (this.#statements.size >= STATEMENTS_KEPT) {
-      for (const oldest of this.#statements.keys()) {
-        this.#statements.delete(oldest);
+    const prepared = { statement, answers: statement.columns().length > 0 };
+    if (this.#kept.size >= STATEMENTS_KEPT) {
+      for (const oldest of this.#kept.keys()) {
+        this.#kept.delete(oldest);
         break;
       }
     }
-    this.#statements.set(sql, statement);
-    return statement;
+    this.#kept.set(sql, prepared);
+    return prepared;
   }
 
-  executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+  run<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
+    const { statement, answers } = this.#prepare(sql);
+    const values = parameters as readonly SQLInputValue[];
+    if (answers) return { rows: statement.all(...values) as Row[] };
+    const { changes } = statement.run(...values);
+    return { rows: [], numAffectedRows: BigInt(changes) };
+  }
+
+  *iterate<Row>({ sql, parameters }: CompiledQuery): Generator<Row> {
+    const statement = this.#database.prepare(sql);
+    for (const row of statement.iterate(...(parameters as readonly SQLInputValue[]))) yield row as Row;
+  }
+}
+
+/** The database in the hands of one borrower, from its turn to its end. */
+class Borrowed implements DatabaseConnection {
+  readonly #statements: Statements;
+  readonly #before: (borrowed: Borrowed) => void;
+  /** Between its begin and its commit or rollback. */
+  inside = false;
+  /** Passes the turn on; once. */
+  readonly passOn: () => void;
+
+  constructor(statements: Statements, before: (borrowed: Borrowed) => void, passOn: () => void) {
+    this.#statements = statements;
+    this.#before = before;
+    this.passOn = passOn;
+  }
+
+  executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     try {
-      const statement = this.#prepare(sql);
-      const values = parameters as readonly SQLInputValue[];
-      if (statement.columns().length > 0) return Promise.resolve({ rows: statement.all(...values) as Row[] });
-      const { changes } = statement.run(...values);
-      return Promise.resolve({ rows: [], numAffectedRows: BigInt(changes) });
+      this.#before(this);
+      return Promise.resolve(this.#statements.run<Row>(query));
     } catch (error) {
       return Promise.reject(error instanceof Error ? error : new Error(String(error)));
     }
   }
 
-  async *streamQuery<Row>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
-    const statement = this.#database.prepare(sql);
-    for (const row of statement.iterate(...(parameters as readonly SQLInputValue[]))) yield { rows: [row as Row] };
+  async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
+    this.#before(this);
+    for (const row of this.#statements.iterate<Row>(query)) yield { rows: [row] };
   }
 }
 
-/** One connection, handed to one borrower at a time, in the order in which they came. */
+/**
+ * One connection, handed to one borrower at a time, in the order in which they came. Writing transactions that come in one
+ * turn of the event loop are committed together (`GroupedTransactions`).
+ */
 class SqliteDriver implements Driver {
   readonly #database: DatabaseSync;
-  readonly #begin: string;
-  readonly #connection: Connection;
+  readonly #statements: Statements;
+  readonly #transactions: Transactions;
   #tail: Promise<void> = Promise.resolve();
-  #release: (() => void) | undefined;
 
-  constructor(database: DatabaseSync, begin: string) {
+  constructor(database: DatabaseSync, transactions: Transactions) {
     this.#database = database;
-    this.#begin = begin;
-    this.#connection = new Connection(database);
+    this.#statements = new Statements(database);
+    this.#transactions = transactions;
   }
 
   async init(): Promise<void> {}
@@ -116,37 +153,53 @@ class SqliteDriver implements Driver {
       release = resolve;
     });
     await before;
-    this.#release = release;
-    return this.#connection;
+    return new Borrowed(this.#statements, ({ inside }) => inside || this.#transactions.settle(), release);
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(this.#begin));
+    this.#transactions.begin();
+    (connection as Borrowed).inside = true;
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('commit'));
+    const borrowed = connection as Borrowed;
+    const committed = this.#transactions.commit();
+    borrowed.inside = false;
+    borrowed.passOn();
+    await committed;
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    // A full disk makes SQLite roll back by itself: there is nothing left to roll back then.
-    if (this.#database.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
+    const borrowed = connection as Borrowed;
+    // A commit that failed has undone everything, and the turn is another's by now.
+    if (!borrowed.inside) return;
+    borrowed.inside = false;
+    this.#transactions.rollback();
   }
 
-  async releaseConnection(): Promise<void> {
-    this.#release?.();
+  async releaseConnection(connection: DatabaseConnection): Promise<void> {
+    (connection as Borrowed).passOn();
   }
 
   async destroy(): Promise<void> {
+    this.#transactions.settle();
     if (this.#database.isOpen) this.#database.close();
+  }
+}
+
+/** Borrowers take turns in the driver, which passes a turn on before its commit is durable: Kysely has not to queue them again. */
+class TurnsOfItsOwn extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
   }
 }
 
 /** Kysely on `node:sqlite`: a writing transaction takes the write lock at once (BEGIN IMMEDIATE), a reading one never (BEGIN). */
 export function sqliteDialect(database: DatabaseSync, begin: 'begin immediate' | 'begin' = 'begin immediate'): Dialect {
+  const transactions = begin === 'begin' ? new SingleTransactions(database) : new GroupedTransactions(database);
   return {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new SqliteDriver(database, begin),
+    createAdapter: () => new TurnsOfItsOwn(),
+    createDriver: () => new SqliteDriver(database, transactions),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
