@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Item, LetterDocument } from '../facts.js';
 import { unprintable } from '../printable.js';
 import { figure, hash, line, lineColumns } from '../testing/parts.js';
-import { colourAt, pagesOf, pixelsOf, poppler, sourceOf, textOf, type Word, wordsOf } from '../testing/reading.js';
+import {
+  colourAt,
+  pagesOf,
+  pixelsOf,
+  poppler,
+  sourceOf,
+  structureOf,
+  textOf,
+  type Word,
+  wordsOf,
+} from '../testing/reading.js';
 import { SAMPLES } from '../testing/samples.js';
 import { paletteOf } from './colour.js';
 import { renderLetter } from './render.js';
@@ -83,6 +93,25 @@ describe('samples', () => {
     const receipt = sourceOf(await renderLetter(sample('receipt')));
     expect(receipt).toMatch(/\/S \/Figure[\s\S]{0,40}\/Alt/);
     expect(receipt).toMatch(/\/ActualText/);
+  });
+});
+
+describe.skipIf(!poppler)('what a voice reads', () => {
+  it('has its words apart, line after line', async () => {
+    const structure = structureOf(await renderLetter(sample('bilingualInvoice')));
+    for (const said of [
+      'Frau Jürgen Weiß Łódź-Straße 4',
+      'Échéance / Due 11 avril',
+      'Total HT Net amount',
+      '8 540 mots / words',
+    ]) {
+      expect(structure).toContain(said);
+    }
+    const quote = structureOf(await renderLetter(sample('quote')));
+    expect(quote).toContain('Elle est valable jusqu’au 11 avril 2026.');
+    expect(quote).toContain('Contrepartie Votre témoignage');
+    expect(quote).toContain('960,00 € Mises à jour techniques');
+    expect(quote).toMatch(/moteurs de recherche\." P \(block\) "lu et coché/);
   });
 });
 

@@ -42,6 +42,10 @@ function airOver(previous: Block | undefined): number {
   return previous && !RUNNING.has(previous.kind) ? 0.85 : 0.55;
 }
 
+/** Air over a list in points: little under the sentence that opens it, more under a table or a panel. */
+const airOverList = (previous: Block | undefined, little: number): number =>
+  previous && !RUNNING.has(previous.kind) ? 9 : little;
+
 function paragraphPieces(sheet: Sheet, { text, tone }: Paragraph, setting: Setting, { previous }: Neighbours): Piece[] {
   const { room, body, strong } = setting;
   const style = { small: STYLES.small, strong, body }[tone ?? 'body'];
@@ -70,7 +74,7 @@ function blockPieces(sheet: Sheet, block: Block, setting: Setting, around: Neigh
     case 'heading':
       return headingPieces(sheet, block, setting);
     case 'list':
-      return listPieces(sheet, block, room, setting.body);
+      return listPieces(sheet, block, room, setting.body, airOverList(previous, 2));
     case 'table':
       return tablePieces(sheet, block, room);
     case 'payment':
@@ -83,7 +87,7 @@ function blockPieces(sheet: Sheet, block: Block, setting: Setting, around: Neigh
     case 'totals':
       return totalsPieces(sheet, block, room, decimalsOf(block));
     case 'numbered':
-      return numberedPieces(sheet, block, room, setting.body);
+      return numberedPieces(sheet, block, room, setting.body, airOverList(previous, 4));
     case 'choices':
       return choicesPieces(sheet, block, room);
     case 'recall':

@@ -88,8 +88,11 @@ export function cellLines({ text, style }: Cell, { left, right }: Place): readon
 }
 
 export function drawCellLines(sheet: Sheet, lines: readonly string[], place: Place, top: number, style: Style): void {
-  for (const [i, line] of lines.entries())
-    drawCell(sheet, line, place, top + i * style.leading + baselineIn(style), style);
+  for (const [i, line] of lines.entries()) {
+    const y = top + i * style.leading + baselineIn(style);
+    drawCell(sheet, line, place, y, style);
+    if (i < lines.length - 1) sheet.text(' ', place.right, y, style);
+  }
 }
 
 /** The place with its text to the right: titles over figures. */

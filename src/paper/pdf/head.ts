@@ -4,12 +4,12 @@ import { breakLines, widthOf } from './lines.js';
 import { readPicture } from './picture.js';
 import type { Element, Sheet } from './sheet.js';
 import { MM, PAGE, STYLES, type Style, WINDOW } from './styles.js';
-import { baselineIn } from './text.js';
+import { baselineIn, drawLines } from './text.js';
 
 /** Width of the column left of the address window. */
 const ASIDE = 78 * MM;
 
-function drawLines(
+function drawParagraph(
   sheet: Sheet,
   parent: Element,
   lines: readonly string[],
@@ -20,9 +20,7 @@ function drawLines(
   if (lines.length === 0) return top;
   const element = sheet.element(parent, 'P');
   sheet.tagged(element, 'P', () => {
-    for (const [i, line] of lines.entries()) {
-      sheet.text(line, left, top + i * style.leading + baselineIn(style), style);
-    }
+    drawLines(sheet, lines, left, top, style);
   });
   return top + lines.length * style.leading;
 }
@@ -58,9 +56,9 @@ function drawLetterhead(sheet: Sheet, letter: LetterDocument): number {
   const style = { ...STYLES.letterheadName, color: sheet.palette.heading };
   const small = STYLES.letterhead;
   const aside = Math.min(ASIDE, room);
-  let y = drawLines(sheet, sheet.root, breakLines(name, style, room), PAGE.left, HEAD_TOP, style) + 2;
-  y = drawLines(sheet, sheet.root, wrapAll(address, small, aside), PAGE.left, y, small);
-  y = drawLines(sheet, sheet.root, wrapAll(contact, small, aside), PAGE.left, y + 2, small);
+  let y = drawParagraph(sheet, sheet.root, breakLines(name, style, room), PAGE.left, HEAD_TOP, style) + 2;
+  y = drawParagraph(sheet, sheet.root, wrapAll(address, small, aside), PAGE.left, y, small);
+  y = drawParagraph(sheet, sheet.root, wrapAll(contact, small, aside), PAGE.left, y + 2, small);
   return Math.max(y, logo.bottom);
 }
 
@@ -70,7 +68,7 @@ function drawRecipient(sheet: Sheet, { recipient }: LetterDocument): number {
   const room = WINDOW.bottom - WINDOW.top;
   const leading = Math.min(STYLES.recipient.leading, room / Math.max(1, lines.length));
   const style = { ...STYLES.recipient, leading, size: Math.min(STYLES.recipient.size, leading * 0.84) };
-  return drawLines(sheet, sheet.root, lines, WINDOW.left, WINDOW.top, style);
+  return drawParagraph(sheet, sheet.root, lines, WINDOW.left, WINDOW.top, style);
 }
 
 function drawReferences(sheet: Sheet, { references }: LetterDocument, top: number): number {
@@ -80,12 +78,10 @@ function drawReferences(sheet: Sheet, { references }: LetterDocument, top: numbe
   for (const { label, value } of references) {
     const lines = breakLines(value, STYLES.reference, ASIDE - labelWidth);
     sheet.tagged(sheet.element(sheet.root, 'P'), 'P', () => {
-      sheet.text(label, PAGE.left, y + baselineIn(STYLES.reference), STYLES.referenceLabel);
-      for (const line of lines) {
-        sheet.text(line, PAGE.left + labelWidth, y + baselineIn(STYLES.reference), STYLES.reference);
-        y += STYLES.reference.leading;
-      }
+      sheet.text(`${label} `, PAGE.left, y + baselineIn(STYLES.reference), STYLES.referenceLabel);
+      drawLines(sheet, lines, PAGE.left + labelWidth, y, STYLES.reference);
     });
+    y += lines.length * STYLES.reference.leading;
   }
   return y;
 }
@@ -94,7 +90,7 @@ function drawReferences(sheet: Sheet, { references }: LetterDocument, top: numbe
 function drawPlainHead(sheet: Sheet, letter: LetterDocument): number {
   let y = drawSubject(sheet, letter, drawLetterhead(sheet, letter) + 11 * MM);
   const date = letter.placeAndDate ? [letter.placeAndDate] : [];
-  y = drawLines(sheet, sheet.root, date, PAGE.left, y + 1, STYLES.subtitle);
+  y = drawParagraph(sheet, sheet.root, date, PAGE.left, y + 1, STYLES.subtitle);
   if (letter.references.length > 0) y = drawReferences(sheet, letter, y + 2 * MM);
   return y + 5 * MM;
 }
@@ -110,8 +106,8 @@ export function drawHead(sheet: Sheet, letter: LetterDocument): number {
   const asideEnd = drawReferences(sheet, letter, Math.max(letterheadEnd + 5 * MM, WINDOW.top));
   const addressEnd = drawRecipient(sheet, letter);
   let y = Math.max(asideEnd + 3 * MM, addressEnd + 3 * MM, WINDOW.clear);
-  y = drawLines(sheet, sheet.root, [letter.placeAndDate], WINDOW.left, y, STYLES.date) + 5 * MM;
-  if (letter.delivery) y = drawLines(sheet, sheet.root, [letter.delivery], PAGE.left, y, STYLES.delivery) + 2;
+  y = drawParagraph(sheet, sheet.root, [letter.placeAndDate], WINDOW.left, y, STYLES.date) + 5 * MM;
+  if (letter.delivery) y = drawParagraph(sheet, sheet.root, [letter.delivery], PAGE.left, y, STYLES.delivery) + 2;
   return drawSubject(sheet, letter, y) + 5 * MM;
 }
 
@@ -122,10 +118,8 @@ function drawSubject(sheet: Sheet, { subject, words }: LetterDocument, top: numb
   const indent = label ? widthOf(`${label} `, STYLES.body) : 0;
   const lines = breakLines(subject, style, PAGE.right - PAGE.left - indent);
   sheet.tagged(sheet.element(sheet.root, 'H1'), 'H1', () => {
-    if (label) sheet.text(label, PAGE.left, top + baselineIn(style), STYLES.body);
-    for (const [i, line] of lines.entries()) {
-      sheet.text(line, PAGE.left + indent, top + i * style.leading + baselineIn(style), style);
-    }
+    if (label) sheet.text(`${label} `, PAGE.left, top + baselineIn(style), STYLES.body);
+    drawLines(sheet, lines, PAGE.left + indent, top, style);
   });
   return top + lines.length * style.leading;
 }

@@ -74,7 +74,7 @@ function cellPieces(sheet: Sheet, element: Element, lines: readonly string[], le
     height: style.leading,
     before: 0,
     holdsNext: true,
-    draw: (top) => sheet.tagged(element, 'P', () => sheet.text(line, left, top + baselineIn(style), style)),
+    draw: (top) => sheet.tagged(element, 'P', () => sheet.text(`${line} `, left, top + baselineIn(style), style)),
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { Choices, List, Numbered } from '../facts.js';
 import { VOICES } from '../words.js';
-import { decimalsWidth, drawCell } from './columns.js';
+import { decimalsWidth, drawCellLines } from './columns.js';
 import type { Piece } from './flow.js';
 import { breakLines, widthOf } from './lines.js';
 import type { Sheet } from './sheet.js';
@@ -9,15 +9,18 @@ import { baselineIn, drawLines, type Room, textPieces, whole, widthIn } from './
 
 const DASH = '–';
 
-/** A list with dashes. */
-export function listPieces(sheet: Sheet, { items }: List, room: Room, style: Style): Piece[] {
+/**
+ * A list with dashes.
+ * @param before air over it, points
+ */
+export function listPieces(sheet: Sheet, { items }: List, room: Room, style: Style, before: number): Piece[] {
   const list = sheet.element(sheet.root, 'L');
   const inner = { ...room, left: room.left + widthOf(`${DASH}  `, style) };
-  return items.flatMap((item) => {
+  return items.flatMap((item, i) => {
     const entry = sheet.element(list, 'LI');
     const label = sheet.element(entry, 'Lbl');
     const body = sheet.element(entry, 'LBody');
-    const [first, ...rest] = textPieces(sheet, body, 'LBody', item, style, inner, { before: 2 });
+    const [first, ...rest] = textPieces(sheet, body, 'LBody', item, style, inner, { before: i === 0 ? before : 2 });
     if (!first) return [];
     const draw = (top: number) => {
       sheet.tagged(label, 'Lbl', () => sheet.text(DASH, room.left, top + baselineIn(style), style));
@@ -33,8 +36,11 @@ const MARK_GAP = 14;
 /** An item of so many lines or fewer is not cut. */
 const ITEM_WHOLE_UP_TO = 10;
 
-/** Numbered items, a mark at the right of those that have one. */
-export function numberedPieces(sheet: Sheet, { items }: Numbered, room: Room, style: Style): Piece[] {
+/**
+ * Numbered items, a mark at the right of those that have one.
+ * @param before air over them, points
+ */
+export function numberedPieces(sheet: Sheet, { items }: Numbered, room: Room, style: Style, before: number): Piece[] {
   const list = sheet.element(sheet.root, 'L');
   const numbers: Style = { ...style, face: 'sansStrong', size: style.size - 0.8, color: sheet.palette.heading };
   const indent = widthOf(`${items.length}.`, numbers) + 7;
@@ -44,7 +50,8 @@ export function numberedPieces(sheet: Sheet, { items }: Numbered, room: Room, st
   return items.flatMap(({ text, mark = '' }, i) => {
     const entry = sheet.element(list, 'LI');
     const [label, body] = [sheet.element(entry, 'Lbl'), sheet.element(entry, 'LBody')];
-    const pieces = textPieces(sheet, body, 'LBody', text, style, inner, { before: i === 0 ? 4 : 5 });
+    const words = sheet.element(body, 'P');
+    const pieces = textPieces(sheet, words, 'P', text, style, inner, { before: i === 0 ? before : 5 });
     const markLines = mark ? breakLines(mark, STYLES.mark, markWidth) : [];
     const markElement = mark ? sheet.element(body, 'P') : undefined;
     const draw = (top: number) => {
@@ -120,7 +127,7 @@ export function choicesPieces(sheet: Sheet, { items }: Choices, room: Room): Pie
       sheet.tagged(label, 'Lbl', () => drawBox(sheet, room.left, from + (titleStyle.leading - BOX) / 2, checked));
       sheet.tagged(body, 'LBody', () => {
         drawLines(sheet, titles, left, from, titleStyle);
-        drawCell(sheet, price, place, from + baselineIn(titleStyle), titleStyle);
+        drawCellLines(sheet, [price, ''], place, from, titleStyle);
         drawLines(sheet, texts, left, from + titles.length * titleStyle.leading, textStyle);
       });
     };

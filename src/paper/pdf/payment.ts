@@ -46,9 +46,9 @@ export function paymentPieces(sheet: Sheet, { title, lines, code }: PaymentBlock
     y += 4 + STYLES.payment.leading;
     for (const { label, style, values } of wrapped) {
       sheet.tagged(sheet.element(section, 'P'), 'P', () => {
-        sheet.text(label, PAGE.left, y, STYLES.paymentLabel);
+        sheet.text(`${label} `, PAGE.left, y, STYLES.paymentLabel);
         for (const value of values) {
-          sheet.text(value, left, y, style);
+          sheet.text(`${value} `, left, y, style);
           y += STYLES.payment.leading;
         }
       });

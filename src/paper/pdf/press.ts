@@ -32,7 +32,7 @@ export function makePress(font: Font, characters: readonly number[]): Press {
     const number = subset.includeGlyph(id);
     if (!unicode.has(number)) unicode.set(number, codePoints);
   };
-  for (const codePoint of characters) include(font.glyphForCodePoint(codePoint).id, [codePoint]);
+  for (const codePoint of usualFirst(characters)) include(font.glyphForCodePoint(codePoint).id, [codePoint]);
   for (const text of JOINED) {
     if (![...text].every((letter) => characters.includes(letter.codePointAt(0) ?? 0))) continue;
     for (const { id, codePoints } of font.layout(text).glyphs) include(id, codePoints);
@@ -49,6 +49,12 @@ export function makePress(font: Font, characters: readonly number[]): Press {
     toUnicode: deflateSync(unicodeTable(subset.glyphs.map((_, number) => unicode.get(number) ?? [0xfffd]))),
   };
 }
+
+/** Modifier letters and marks last: where one glyph draws an apostrophe and a modifier letter, text copied has the apostrophe. */
+const usualFirst = (characters: readonly number[]): number[] => {
+  const isModifier = (codePoint: number) => codePoint >= 0x2b0 && codePoint < 0x370;
+  return [...characters.filter((one) => !isModifier(one)), ...characters.filter(isModifier)];
+};
 
 const toThousandths = (font: Font, units: number): number => (units * 1000) / font.unitsPerEm;
 

@@ -38,13 +38,21 @@ export function textPieces(
     height: style.leading,
     before: i === 0 ? before : 0,
     holdsNext: (i < lines.length - 1 && (i === 0 || i === lines.length - 2)) || holdsNext,
-    draw: (top) => sheet.tagged(element, type, () => sheet.text(line, room.left, top + baselineIn(style), style)),
+    draw: (top) =>
+      sheet.tagged(element, type, () =>
+        sheet.text(i < lines.length - 1 ? `${line} ` : line, room.left, top + baselineIn(style), style),
+      ),
   }));
 }
 
-/** Lines one under the other, without an element of their own: to be drawn inside one. */
+/**
+ * Lines one under the other, without an element of their own: to be drawn inside one. Each ends with a space: a voice
+ * that reads them, and whoever copies them, finds words where the eye does.
+ */
 export function drawLines(sheet: Sheet, lines: readonly string[], left: number, top: number, style: Style): void {
-  for (const [i, line] of lines.entries()) sheet.text(line, left, top + i * style.leading + baselineIn(style), style);
+  for (const [i, line] of lines.entries()) {
+    sheet.text(`${line} `, left, top + i * style.leading + baselineIn(style), style);
+  }
 }
 
 /** The pieces held together, the last one free. */

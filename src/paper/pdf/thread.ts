@@ -93,7 +93,7 @@ function eventPieces(sheet: Sheet, list: Element, thread: Thread, index: number,
         sheet.tagged(label, 'Lbl', () => drawLines(sheet, when, room.left, top, MARGIN_STYLE));
         sheet.tagged(seal, 'Lbl', () => drawSeal(sheet, axis, y, event.sealed));
       }
-      sheet.tagged(body, 'LBody', () => sheet.text(line, left, top + baselineIn(style), style));
+      sheet.tagged(body, 'LBody', () => sheet.text(`${line} `, left, top + baselineIn(style), style));
     };
     return { height, before: opens && n === 0 ? 8 : 0, holdsNext: n === 0, draw };
   });

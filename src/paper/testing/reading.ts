@@ -53,3 +53,12 @@ export function colourAt({ width, rgb }: Pixels, x: number, y: number): string {
   const at = (Math.round(y) * width + Math.round(x)) * 3;
   return `#${[...rgb.subarray(at, at + 3)].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
+
+/** The text of a PDF in the order and with the spaces of its structure, as a reading voice finds it. */
+export function structureOf(bytes: Uint8Array): string {
+  const { stdout } = spawnSync('pdfinfo', ['-struct-text', '-'], { input: bytes, maxBuffer: 64 * 1024 * 1024 });
+  return stdout
+    .toString('utf8')
+    .replaceAll(/"\s*\n\s*"/g, '')
+    .replaceAll(/[\s\u00a0\u202f]+/g, ' ');
+}
