@@ -1,4 +1,3 @@
-import type { Context } from '#shell/context.js';
 import { acceptQuote, type Signing } from '#agree/actions/accept.js';
 import { askSigningCode } from '#agree/actions/accept-code.js';
 import { type OpenedQuote, openQuoteLink } from '#agree/actions/accept-open.js';
@@ -6,6 +5,7 @@ import { chooseOption, openTerms, readWarning } from '#agree/actions/accept-step
 import { draftQuote } from '#agree/actions/draft-quote.js';
 import { furnishBusiness, furnishClient, must, siteRequest } from '#agree/actions/fixtures.js';
 import { sendQuote } from '#agree/actions/send.js';
+import type { Context } from '#shell/context.js';
 
 export const HELENE = 'helene@lemoine.example';
 export const ORIGIN = 'https://entente.example.fr';
@@ -50,11 +50,12 @@ export async function walkToSignature(context: Context, { token, shown }: SentQu
   if (document.terms) must(await openTerms(context, token, shown));
 }
 
-const CODE = /[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/;
+/** The code stands alone on its line; a Message-ID may look like one. */
+const CODE = /^ {4}([2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4})\s*$/m;
 
 /** The code in a mail as it crossed the network. */
 export function codeIn(mail: string | undefined): string {
-  const code = CODE.exec(mail ?? '')?.[0];
+  const code = CODE.exec(mail ?? '')?.[1];
   if (!code) throw new Error('the mail holds no code');
   return code;
 }
