@@ -50,9 +50,10 @@ onEveryEngine('the doors of invoices', (bench) => {
     const form = {
       client,
       title: 'Site',
-      'l1.title': 'Maquette',
-      'l1.included': 'Trois écrans\nDeux séries',
-      'l1.price': '450,50',
+      'lines.0.title': 'Maquette',
+      'lines.0.vat': 'S:20',
+      'lines.0.included': 'Trois écrans\nDeux séries',
+      'lines.0.price': '450,50',
     };
     const drafted = await visitor.submit('/invoices', form);
     expect(drafted.status).toBe(303);
@@ -62,10 +63,11 @@ onEveryEngine('the doors of invoices', (bench) => {
     expect(page.text).toContain('540,60\u00a0€');
     const saved = await visitor.submit(path, {
       title: 'Site',
-      'l1.key': 'l1',
-      'l1.title': 'Maquette',
-      'l1.included': 'Trois écrans',
-      'l1.price': '500',
+      'lines.0.key': 'l1',
+      'lines.0.title': 'Maquette',
+      'lines.0.vat': 'S:20',
+      'lines.0.included': 'Trois écrans',
+      'lines.0.price': '500',
     });
     expect(saved.status).toBe(303);
     const issued = await visitor.submit(`${path}/issue`, {});

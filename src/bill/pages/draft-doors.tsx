@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { itemFactsOf } from '#kernel/lines/from-item.js';
 import type { Result } from '#kernel/refusal.js';
 import { type Answer, attachment, goTo, goToCreated, notFound, preview, refuse, show } from '#shell/web/answers.js';
 import { type Door, door } from '#shell/web/door.js';
@@ -14,10 +15,11 @@ import { issueBill } from '../actions/issue.js';
 import { listDrafts, readDraft } from '../actions/read.js';
 import { draftSchema, issuedJson, issuedSchema } from '../facts/answers.js';
 import { billContentSchema } from '../facts/bill.js';
+import { itemsInUse } from '../store/ground.js';
 import { DraftPage } from './draft.js';
 import { viewOf } from './draft-view.js';
 import { DraftsPage } from './drafts.js';
-import { contentOfForm, formBody } from './form-lines.js';
+import { contentAfter, contentOfForm, formBody } from './form-lines.js';
 import { FromQuotePage } from './from-quote.js';
 
 const PDF = 'application/pdf';
@@ -108,7 +110,9 @@ const change = door({
     const asked = 'content' in body ? body.content : contentOfForm(body, draft.content, draft.content.termDays);
     const content = billContentSchema.safeParse(asked, { reportInput: true });
     if (!content.success) return refuse(refusalsOf(content.error));
-    return answerOf(visit, await changeDraft(context, params.id, content.data));
+    const items = (await itemsInUse(context.store.read, context.organisationId)).map(itemFactsOf);
+    const wanted = 'content' in body ? content.data : contentAfter(content.data, body, items);
+    return answerOf(visit, await changeDraft(context, params.id, wanted));
   },
   again,
 });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { timeToInvoice } from '#deliver/actions/time-billing.js';
+import { itemFactsOf } from '#kernel/lines/from-item.js';
 import { totalsOf } from '#kernel/lines/totals.js';
 import { formatCents } from '#kernel/money.js';
 import type { Refusal } from '#kernel/refusal.js';
@@ -9,7 +10,7 @@ import { pageOf } from '../actions/archive.js';
 import type { Draft } from '../actions/draft.js';
 import { previewOf } from '../actions/preview.js';
 import type { draftSchema } from '../facts/answers.js';
-import { ownTerms } from '../store/ground.js';
+import { itemsInUse, ownTerms } from '../store/ground.js';
 import { billWords } from '../words.js';
 import type { DraftView } from './draft.js';
 
@@ -37,13 +38,15 @@ export async function viewOf(
   const { context } = visit;
   const { read } = context.store;
   const preview = await previewOf(context, draft);
-  const { vat_exempt } = await ownTerms(read, context.organisationId);
+  const { vat_exempt, currency } = await ownTerms(read, context.organisationId);
   const view: DraftView = {
     draft,
     clientName: preview.document?.buyer.name ?? '',
     preview,
     paper: preview.document && pageOf(context, preview.document, true),
     vatExempt: vat_exempt === 1,
+    currency,
+    items: (await itemsInUse(read, context.organisationId)).map(itemFactsOf),
     unbilled: await unbilledHours(visit, draft),
   };
   const json = {

@@ -1,10 +1,10 @@
+import type { ItemFacts } from '#kernel/lines/from-item.js';
 import type { Refusal } from '#kernel/refusal.js';
 import type { Markup } from '#shell/web/door.js';
 import { Button, ButtonLink, Empty, formOf, Heading, Page, ReadOnly, RefusalList, Select } from '#shell/web/parts.js';
 import { mayWrite, type Visit } from '#shell/web/visit.js';
 import { billWords } from '../words.js';
 import { BillFields } from './form.js';
-import { lineNames } from './form-lines.js';
 
 /** What a new invoice starts from. */
 export interface Start {
@@ -12,14 +12,15 @@ export interface Start {
   readonly client: string | undefined;
   readonly vatExempt: boolean;
   readonly termDays: number;
+  readonly currency: string;
+  readonly items: readonly ItemFacts[];
 }
 
 function NewForm({ visit, start, refusals }: { visit: Visit; start: Start; refusals: readonly Refusal[] }): Markup {
   const words = billWords(visit.language);
   const form = formOf(visit, refusals, { client: start.client });
-  const filled = Object.entries(visit.typed).filter(([name, value]) => name.endsWith('.title') && value).length;
   return (
-    <form method="post" action="/invoices" class="sheet">
+    <form method="post" action="/invoices" class="editor" novalidate>
       <Select
         form={form}
         name="client"
@@ -28,7 +29,9 @@ function NewForm({ visit, start, refusals }: { visit: Visit; start: Start; refus
       />
       <BillFields
         form={form}
-        names={lineNames(filled)}
+        lines={[]}
+        items={start.items}
+        currency={start.currency}
         vatExempt={start.vatExempt}
         termDays={start.termDays}
         credit={false}

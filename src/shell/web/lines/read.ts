@@ -46,12 +46,12 @@ function contentOf(raw: Raw): Record<string, unknown> {
   };
 }
 
-function lineOf(raw: Raw): unknown {
+function lineOf(raw: Raw, index: number): unknown {
   const [vatCategory, vatRate] = textOf(raw['vat']).split(':');
   const percent = textOf(raw['discount']);
   const entries = textOf(raw['timeEntries']);
   return written({
-    key: textOf(raw['key']),
+    key: textOf(raw['key']) || `l${index + 1}`,
     itemId: textOf(raw['itemId']),
     kind: textOf(raw['kind']),
     title: textOf(raw['title']),
@@ -75,7 +75,7 @@ function lineOf(raw: Raw): unknown {
 export function readLines(value: unknown): readonly unknown[] {
   return rowsOf(value)
     .filter((raw) => !(isRecord(raw) && isLineForm(raw) && isBlank(raw)))
-    .map((raw) => (isRecord(raw) && isLineForm(raw) ? lineOf(raw) : raw));
+    .map((raw, index) => (isRecord(raw) && isLineForm(raw) ? lineOf(raw, index) : raw));
 }
 
 /** What a button of an editor asks besides saving: `remove:l3`, `up:l3`, `down:l3`, `add`. */

@@ -65,7 +65,7 @@ export function AgreedPart(props: Props): Markup {
           {says.read}
         </ButtonLink>
         {mayWrite(visit) && <ButtonLink href={`/clients/${clientId}/quotes/new`}>{says.quote}</ButtonLink>}
-        {mayWrite(visit) && <ButtonLink href={`/clients/${clientId}/invoices/new`}>{says.invoice}</ButtonLink>}
+        {mayWrite(visit) && <ButtonLink href={`/invoices/new?client=${clientId}`}>{says.invoice}</ButtonLink>}
         <ButtonLink href={`/clients/${clientId}/commitments`}>{says.commitments}</ButtonLink>
         <ButtonLink href={`/clients/${clientId}/incidents`}>{says.incidents}</ButtonLink>
         <ButtonLink href={`/quotes?client=${clientId}`}>{says.quotes}</ButtonLink>
