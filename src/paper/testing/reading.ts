@@ -56,8 +56,7 @@ export function colourAt({ width, rgb }: Pixels, x: number, y: number): string {
 
 /** The text of a PDF in the order and with the spaces of its structure, as a reading voice finds it. */
 export function structureOf(bytes: Uint8Array): string {
-  const { stdout } = spawnSync('pdfinfo', ['-struct-text', '-'], { input: bytes, maxBuffer: 64 * 1024 * 1024 });
-  return stdout
+  return run('pdfinfo', ['-struct-text', '-'], bytes)
     .toString('utf8')
     .replaceAll(/"\s*\n\s*"/g, '')
     .replaceAll(/[\s\u00a0\u202f]+/g, ' ');
