@@ -42,6 +42,7 @@ export const fr = {
     resendConfirm: 'L’envoyer à nouveau\u202f? S’il est déjà arrivé, votre client le recevra deux fois.',
     columns: { mail: 'Message', recipient: 'Destinataire', state: 'État', date: 'Date' },
     text: 'Le message',
+    sealedLink: '[adresse personnelle du destinataire, gardée scellée]',
     codeText: 'Le texte d’un code à usage unique n’est écrit nulle part.',
     attachments: 'Pièces jointes\u202f:',
     notConfigured: 'Aucun serveur d’envoi n’est réglé\u202f: ces messages attendent.',
@@ -112,6 +113,8 @@ export const fr = {
     host: 'Un nom de serveur s’écrit comme smtp.fournisseur.fr.',
     port: 'Un port est un nombre de 1 à 65\u202f535.',
     address: 'Cette adresse électronique n’en est pas une.',
+    linkLost:
+      'L’adresse personnelle du message ne s’ouvre plus avec la clé de ce dossier\u202f: envoyez le document de nouveau.',
     attachment: 'Une pièce jointe manque ou ne correspond plus à son empreinte.',
     unreachable: 'Le serveur d’envoi ne répond pas à cette adresse et à ce port.',
     timeout: 'Le serveur d’envoi n’a pas répondu à temps.',

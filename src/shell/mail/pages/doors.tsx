@@ -4,10 +4,12 @@ import { attachment, goTo, notFound, refuse, show } from '#shell/web/answers.js'
 import { type Door, door } from '#shell/web/door.js';
 import { oneId } from '#shell/web/fields.js';
 import { mailReadiness } from '../account.js';
-import { MAIL_STATES } from '../facts.js';
+import { bodyOf, MAIL_STATES } from '../facts.js';
+import { textWithLink } from '../link-text.js';
 import { unwrittenMessages } from '../sample.js';
 import { CHOICES, settleMail } from '../settle.js';
-import { listMails, mailSchema, readMail } from '../view.js';
+import { outboxRows } from '../store.js';
+import { listMails, mailSchema, readMail, viewOf } from '../view.js';
 import { InboxPage, type Letterbox } from './inbox.js';
 import { MailPage, OutboxPage } from './outbox.js';
 
@@ -79,11 +81,13 @@ const file = door({
 
 /** Everything that the sample business would have sent, the latest first. */
 async function sampleMessages(context: Context): Promise<Letterbox[]> {
-  const sent = (await listMails(context, ['sent'])).flatMap((mail): Letterbox[] =>
-    mail.text === null
-      ? []
-      : [{ id: mail.id, recipient: mail.recipient, subject: mail.subject, text: mail.text, at: mail.createdAt, mail }],
-  );
+  const rows = await outboxRows(context.store.read, context.organisationId, ['sent']);
+  const sent = rows.flatMap((row): Letterbox[] => {
+    const body = bodyOf(row);
+    const text = body && textWithLink(context, body);
+    const { id, recipient, subject, created_at: at } = row;
+    return text === undefined ? [] : [{ id, recipient, subject, text, at, mail: viewOf(row) }];
+  });
   const codes = unwrittenMessages(context).map((message): Letterbox => ({ ...message, mail: null }));
   return [...sent, ...codes].sort((a, b) => (a.at < b.at ? 1 : -1));
 }

@@ -18,6 +18,7 @@ import {
 } from '#shell/web/parts.js';
 import { mayWrite, type Visit } from '#shell/web/visit.js';
 import type { Readiness } from '../account.js';
+import { LINK_MARK } from '../facts.js';
 import type { Choice } from '../settle.js';
 import type { MailView } from '../view.js';
 import { mailWords, sayFailure } from '../words.js';
@@ -241,7 +242,11 @@ export function MailPage({ visit, mail, refusals = [] }: Seen & { refusals?: rea
       />
       <Choices visit={visit} mail={mail} />
       <Section title={words.text}>
-        {mail.text === null ? <p class="soft">{words.codeText}</p> : <MailText text={mail.text} />}
+        {mail.text === null ? (
+          <p class="soft">{words.codeText}</p>
+        ) : (
+          <MailText text={mail.text.replaceAll(LINK_MARK, words.sealedLink)} />
+        )}
         <MailFiles mail={mail} language={language} />
       </Section>
     </Page>
