@@ -9,6 +9,8 @@ export interface Served {
   readonly child: ChildProcess;
   /** Largest resident memory so far, in megabytes (Linux). */
   readonly peakMemory: () => number;
+  /** Processor time used so far, user and system, in seconds (Linux, 100 ticks a second). */
+  readonly cpuSeconds: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -31,10 +33,16 @@ export async function serveFolder(data: string): Promise<Served> {
   const program = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim();
   const peakMemory = (): number =>
     Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${program}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  const cpuSeconds = (): number => {
+    const fields = readFileSync(`/proc/${program}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  };
   const stop = async (): Promise<void> => {
     const end = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await end;
   };
-  return { url, child, peakMemory, stop };
+  return { url, child, peakMemory, cpuSeconds, stop };
 }

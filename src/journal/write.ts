@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { CompiledQuery, Insertable, Transaction } from 'kysely';
+import type { CompiledQuery, Insertable, InsertQueryBuilder, InsertResult, Transaction } from 'kysely';
 import { canonical } from '#kernel/canonical.js';
 import { type Context, momentOf } from '#shell/context.js';
+import type { Engine } from '#shell/database/open.js';
 import type { BusinessTable, Database } from '#shell/database/schema.js';
 import { type Cover, type Fact, FORMAT, GENESIS, type Head } from './facts.js';
 import { onceOnly } from './once.js';
@@ -55,8 +56,47 @@ function pendingOf(latest: ReadonlyMap<string, Pending>, chain: string): Pending
   return last;
 }
 
+/** A table that the journal writes. */
+type Written = BusinessTable | 'journal_entry' | 'journal_head';
+
+/** Inserts of so many rows of a table, compiled once: making the text of a statement costs more than running it. */
+const compiledInserts = new Map<string, CompiledQuery>();
+const COMPILED_ROWS_MAX = 8;
+
+/** Inserts rows that all have the columns of the first. @param upsert what becomes of a row that is there already */
+async function insertChunk(
+  db: Transaction<Database>,
+  engine: Engine,
+  table: Written,
+  rows: readonly object[],
+  upsert = false,
+): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const columns = Object.keys(first);
+  const key = `${engine} ${table} ${rows.length} ${columns.join()}`;
+  const known = compiledInserts.get(key);
+  if (known) {
+    await db.executeQuery({ ...known, parameters: rows.flatMap((row) => valuesOf(row, columns)) });
+    return;
+  }
+  const insert = db.insertInto(table).values(rows as unknown as Insertable<Database[BusinessTable]>[]);
+  const compiled = (upsert ? moving(insert as never) : insert).compile();
+  if (rows.length <= COMPILED_ROWS_MAX) compiledInserts.set(key, compiled);
+  await db.executeQuery(compiled);
+}
+
+/** A head that is there already moves on. */
+const moving = (insert: InsertQueryBuilder<Database, 'journal_head', InsertResult>) =>
+  insert.onConflict((conflict) =>
+    conflict
+      .columns(['organisation_id', 'chain'])
+      .doUpdateSet((excluded) => ({ seq: excluded.ref('excluded.seq'), hash: excluded.ref('excluded.hash') })),
+  );
+
 async function insertRows<T extends BusinessTable>(
   db: Transaction<Database>,
+  engine: Engine,
   table: T,
   rows: readonly Row<T>[],
 ): Promise<void> {
@@ -68,13 +108,13 @@ async function insertRows<T extends BusinessTable>(
   for (const chunk of chunksOf(rows, size)) {
     const query = chunk.length === size ? whole : undefined;
     if (query) await db.executeQuery({ ...query, parameters: chunk.flatMap((row) => valuesOf(row, columns)) });
+    else if (chunk.length < size) await insertChunk(db, engine, table, chunk);
     else {
-      const compiled = db
+      whole = db
         .insertInto(table)
         .values(chunk as unknown as Insertable<Database[T]>[])
         .compile();
-      await db.executeQuery(compiled);
-      if (chunk.length === size) whole = compiled;
+      await db.executeQuery(whole);
     }
   }
 }
@@ -84,6 +124,7 @@ const valuesOf = (row: object, columns: readonly string[]): unknown[] =>
 
 function workOn(context: Context, db: Transaction<Database>, pending: Pending[]): Work {
   const latest = new Map<string, Pending>();
+  const { engine } = context.store;
   const cover = (chain: string, table: BusinessTable, rows: readonly { readonly id: string }[]): void => {
     const { salt, covers } = pendingOf(latest, chain);
     for (const row of rows) covers.push([table, row.id, rowHash(salt, table, row)]);
@@ -99,12 +140,13 @@ function workOn(context: Context, db: Transaction<Database>, pending: Pending[])
     },
     insert: async (chain, table, rows) => {
       cover(chain, table, rows);
-      await insertRows(db, table, rows);
+      await insertRows(db, engine, table, rows);
     },
     insertAcross: async (table, rows) => {
       for (const [chain, row] of rows) cover(chain, table, [row]);
       await insertRows(
         db,
+        engine,
         table,
         rows.map(([, row]) => row),
       );
@@ -230,29 +272,11 @@ async function sealAll(context: Context, work: Work, pending: readonly Pending[]
   ofOrganisation.forEach((entry, index) => {
     seal(entry, index === ofOrganisation.length - 1 ? touched : []);
   });
-  await insertEntries(work.db, entries);
-  await moveHeads(work.db, own, [...heads.values()]);
-}
-
-async function insertEntries(db: Transaction<Database>, entries: readonly Database['journal_entry'][]): Promise<void> {
-  for (const chunk of chunksOf(entries, 100))
-    await db
-      .insertInto('journal_entry')
-      .values([...chunk])
-      .execute();
-}
-
-async function moveHeads(db: Transaction<Database>, organisationId: string, heads: readonly Head[]): Promise<void> {
-  for (const chunk of chunksOf(heads, 500)) {
-    await db
-      .insertInto('journal_head')
-      .values(chunk.map(([chain, seq, hash]) => ({ organisation_id: organisationId, chain, seq, hash })))
-      .onConflict((conflict) =>
-        conflict
-          .columns(['organisation_id', 'chain'])
-          .doUpdateSet((excluded) => ({ seq: excluded.ref('excluded.seq'), hash: excluded.ref('excluded.hash') })),
-      )
-      .execute();
+  const { engine } = context.store;
+  for (const chunk of chunksOf(entries, 100)) await insertChunk(work.db, engine, 'journal_entry', chunk);
+  for (const chunk of chunksOf([...heads.values()], 500)) {
+    const rows = chunk.map(([chain, seq, hash]) => ({ organisation_id: own, chain, seq, hash }));
+    await insertChunk(work.db, engine, 'journal_head', rows, true);
   }
 }
 

@@ -1,6 +1,6 @@
 import { done, type Result, refused } from '#kernel/refusal.js';
 import { parsePercent } from '#law/rate.js';
-import { buyerOf, documentLanguagesOf, sellerOf } from '#meet/actions/parties.js';
+import { buyerOf, languagesOf, sellerOf } from '#meet/actions/parties.js';
 import { lawOf } from '#meet/rules.js';
 import type { BillDocument, Correction, DeductedDeposit } from '../facts/bill.js';
 import type { Order } from '../facts/issued.js';
@@ -103,7 +103,7 @@ export async function groundOf(db: Db, own: string, order: Order): Promise<Resul
   const ground: Ground = {
     seller: await sellerOf(db, own),
     buyer,
-    languages: await documentLanguagesOf(db, own, clientId),
+    languages: languagesOf(row.language, row.document_language),
     currency: row.currency,
     lawCountry: lawOf(row, { country: row.own_country }).country,
     agreedRate: agreedRate === null ? null : (parsePercent(agreedRate) ?? null),

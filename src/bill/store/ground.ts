@@ -7,8 +7,11 @@ export function groundRow(db: Db, organisationId: string, clientId: string) {
     .selectFrom('client')
     .innerJoin('organisation', 'organisation.id', 'client.organisation_id')
     .leftJoin('business_profile', 'business_profile.organisation_id', 'organisation.id')
+    .leftJoin('client_profile', 'client_profile.client_id', 'client.id')
     .select([
       'client.kind',
+      'client.language',
+      'client_profile.document_language',
       'client.country',
       'client.governing_law',
       'client.contract_rate',

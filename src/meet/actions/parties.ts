@@ -105,7 +105,8 @@ export async function buyerOf(db: Db, organisationId: string, clientId: string):
   };
 }
 
-const languagesOf = (own: ClientRow['language'], wanted: 'fr' | 'en' | 'both' | null): DocumentLanguages => {
+/** Languages of a client's documents, from its own language and the wish of its profile. */
+export const languagesOf = (own: ClientRow['language'], wanted: 'fr' | 'en' | 'both' | null): DocumentLanguages => {
   if (wanted !== 'both') return [wanted ?? own];
   return own === 'fr' ? ['fr', 'en'] : ['en', 'fr'];
 };

@@ -39,6 +39,7 @@ export const en: BillPaperWords = {
   totals: {
     net: 'Total excl. VAT',
     vat: 'VAT',
+    vatAt: (rate) => `VAT ${rate}%`,
     total: 'Total incl. VAT',
     exemptTotal: 'Total',
     deposit: (number, day) => `Deposit invoiced, ${number} of ${day}`,
@@ -68,7 +69,7 @@ export const en: BillPaperWords = {
     iban: 'IBAN',
     bic: 'BIC',
     reference: 'Reference to quote',
-    caption: 'SEPA transfer code, to be read with your bank’s application',
+    caption: 'Transfer code',
     alternative: (amount, name) => `SEPA transfer code of ${amount} to ${name}`,
   },
   nothingToPay: 'Nothing is to be paid on this invoice.',

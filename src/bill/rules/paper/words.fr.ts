@@ -39,6 +39,7 @@ export const fr = {
   totals: {
     net: 'Total HT',
     vat: 'TVA',
+    vatAt: (rate: string) => `TVA ${rate}\u00a0%`,
     total: 'Total TTC',
     exemptTotal: 'Total',
     deposit: (number: string, day: string) => `Acompte facturé, ${number} du ${day}`,
@@ -69,7 +70,7 @@ export const fr = {
     iban: 'IBAN',
     bic: 'BIC',
     reference: 'Référence à rappeler',
-    caption: 'Code de virement SEPA, à lire avec l’application de votre banque',
+    caption: 'Code de virement',
     alternative: (amount: string, name: string) => `Code de virement SEPA de ${amount} à ${name}`,
   },
   nothingToPay: 'Rien n’est à payer sur cette facture.',
