@@ -21,7 +21,7 @@ interface Options {
 }
 
 /** Where a client finds this site, when the command does not say. */
-function originFor(cli: Cli, { origin }: Options): string {
+export function originFor(cli: Cli, { origin }: Pick<Options, 'origin'>): string {
   const text = origin ?? process.env['ENTENTE_BASE_URL'];
   if (!text) return `http://localhost:${cli.config().port}`;
   const url = URL.parse(text);

@@ -43,7 +43,7 @@ function SettleForm({ form, commitment }: { form: Form; commitment: Commitment }
           name="file"
           label={settle.file}
           hint={settle.fileHint}
-          accept=".pdf,.png,.jpg,.jpeg,.webp,.heic"
+          accept=".pdf,.png,.jpg,.jpeg,.webp,.heic,.eml,.ics"
         />
         <Field form={form} name="on" label={settle.on} type="date" hint={settle.onHint} />
         <div class="actions">

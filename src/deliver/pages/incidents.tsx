@@ -106,7 +106,7 @@ function NoteForm({ visit, client, facts, others, refusals }: IncidentsView): Ma
           name="file"
           label={says.file}
           hint={says.fileHint}
-          accept=".pdf,.png,.jpg,.jpeg,.webp,.heic"
+          accept=".pdf,.png,.jpg,.jpeg,.webp,.heic,.eml,.ics"
         />
         <div class="actions">
           <Button>{says.act}</Button>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { done, type Result, refused } from '#kernel/refusal.js';
 import type { SentFile } from '../actions/files.js';
 import { ATTACHMENT_BYTES_MAX } from '../rules/attachment.js';
 
@@ -15,4 +16,20 @@ export const optionalFile = z
 /** The bytes of a file that a form sent. */
 export async function sentFile(file: File | undefined): Promise<SentFile | undefined> {
   return file && { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** Room for the photos of an answer: several of a telephone, or two of the largest. */
+export const ANSWER_BODY_MAX = 20 * 1024 * 1024;
+
+/** The photos that came with reservations, each at the place of its own. */
+export async function sentPhotos(
+  reservations: readonly { readonly photo?: unknown }[],
+): Promise<Result<readonly (SentFile | undefined)[]>> {
+  const photos: (SentFile | undefined)[] = [];
+  for (const [index, { photo }] of reservations.entries()) {
+    if (photo instanceof File && photo.size > ATTACHMENT_BYTES_MAX)
+      return refused({ code: 'commitment.tooLarge', field: `reservations.${index}.photo` });
+    photos.push(photo instanceof File && photo.size > 0 ? await sentFile(photo) : undefined);
+  }
+  return done(photos);
 }

@@ -12,7 +12,17 @@ it('tells a picture by its bytes', () => {
   expect(fileFormOf(bytes('%PDF-1.7'))?.isPicture).toBe(false);
 });
 
+it('tells a mail and an appointment by what they open with', () => {
+  const mail = 'Received: from a\r\n\tby b\r\nFrom: helene@lemoine.example\r\nDate: Tue, 24 Nov 2026\r\n\r\nDéjeunons.';
+  expect(fileFormOf(bytes(mail))).toMatchObject({ mediaType: 'message/rfc822', extension: 'eml', isPicture: false });
+  const calendar = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\n';
+  expect(fileFormOf(bytes(calendar))).toMatchObject({ mediaType: 'text/calendar', extension: 'ics' });
+});
+
 it.each([
+  'From: helene@lemoine.example',
+  'From: a\r\nDate: b\r\n<script>alert(1)</script>\r\n\r\n',
+  'Date: b\r\nMessage-ID: <1@b>\r\n\r\n',
   '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)">',
   '<!doctype html><script>alert(1)</script>',
   'GIF89a<script>alert(1)</script>',

@@ -76,7 +76,8 @@ export const en: CommitmentWords = {
     noWords: 'A release is given in writing: copy the words.',
     noReason: 'Say the reason.',
     future: 'This day has not come yet.',
-    notAttachable: 'This document is neither a PDF nor a PNG, JPEG, WebP or HEIC picture.',
+    notAttachable:
+      'This document is neither a PDF, nor a PNG, JPEG, WebP or HEIC picture, nor a mail (.eml), nor an appointment (.ics).',
     notPicture: 'This photo is not a PNG, JPEG, WebP or HEIC picture.',
     tooLarge: 'This document is larger than 8\u00a0MB.',
   },

@@ -81,7 +81,8 @@ export const fr = {
     noWords: 'Une dispense se donne par écrit\u202f: recopiez les mots.',
     noReason: 'Dites la raison.',
     future: 'Ce jour n’est pas encore venu.',
-    notAttachable: 'Cette pièce n’est ni un PDF ni une image PNG, JPEG, WebP ou HEIC.',
+    notAttachable:
+      'Cette pièce n’est ni un PDF, ni une image PNG, JPEG, WebP ou HEIC, ni un courriel (.eml), ni un rendez-vous (.ics).',
     notPicture: 'Cette photo n’est pas une image PNG, JPEG, WebP ou HEIC.',
     tooLarge: 'Cette pièce dépasse 8\u00a0Mo.',
   },

@@ -19,6 +19,9 @@ import { letterDoors } from '#collect/pages/letters.js';
 import { letterStyleSheet } from '#collect/pages/style.js';
 import { collectRefusalWords } from '#collect/words.js';
 import { commitmentDoors } from '#deliver/pages/commitment-doors.js';
+import { deliveryDoors } from '#deliver/pages/delivery-doors.js';
+import { deliveryLinkDoors } from '#deliver/pages/delivery-link-doors.js';
+import { deliverySiteDoors } from '#deliver/pages/delivery-site-doors.js';
 import { incidentDoors } from '#deliver/pages/incident-doors.js';
 import { deliverStyleSheet } from '#deliver/pages/style.js';
 import { timeDoors } from '#deliver/pages/time-doors.js';
@@ -54,6 +57,9 @@ export const stageDoors: readonly Door[] = [
   ...commitmentDoors,
   ...timeDoors,
   ...timeImportDoors,
+  ...deliveryDoors,
+  ...deliverySiteDoors,
+  ...deliveryLinkDoors,
   ...incidentDoors,
   ...billDoors,
   ...letterDoors,

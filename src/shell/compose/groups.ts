@@ -33,6 +33,10 @@ const GROUPS: readonly Group[] = [
     add: async (program, cli) => (await import('#bill/cli/catalogue.js')).catalogueCommands(program, cli),
   },
   {
+    names: ['delivery'],
+    add: async (program, cli) => (await import('#deliver/cli/delivery.js')).deliveryCommands(program, cli),
+  },
+  {
     names: ['time'],
     add: async (program, cli) => (await import('#deliver/cli/time.js')).timeCommands(program, cli),
   },

@@ -1,0 +1,125 @@
+import { ClientPage } from '#agree/pages/link/frame.js';
+import type { Refusal } from '#kernel/refusal.js';
+import type { ReservationRow } from '#shell/database/schema.js';
+import type { Markup } from '#shell/web/door.js';
+import {
+  Button,
+  ButtonLink,
+  Facts,
+  Field,
+  FileField,
+  formOf,
+  Heading,
+  Notice,
+  Page,
+  RefusalList,
+  Section,
+  TextArea,
+} from '#shell/web/parts.js';
+import { mayWrite, type Visit } from '#shell/web/visit.js';
+import type { DeliveryDetail } from '../actions/delivery-read.js';
+import type { DeliverySent } from '../actions/delivery-send.js';
+import type { DeliveryDocument } from '../facts/delivery.js';
+import { deliveryWords } from '../words.js';
+import { sayDayText } from './commitments.js';
+import { AnswerForm } from './delivery-answer.js';
+import { DeclaredPart, DeliveryFacts } from './delivery-link.js';
+
+/** The address of a new link, shown this once. */
+export function DeliveryLinkMadePage({ visit, sent }: { visit: Visit; sent: DeliverySent }): Markup {
+  const { send } = deliveryWords(visit.language);
+  return (
+    <Page visit={visit} title={send.made} place="relations" width="narrow">
+      <Heading title={send.made} />
+      <code class="secret">{sent.link ?? ''}</code>
+      <Notice tone="watch">{send.madeOnce}</Notice>
+      <p class="actions">
+        <ButtonLink href={`/deliveries/${sent.id}`} tone="main">
+          {send.back}
+        </ButtonLink>
+      </p>
+    </Page>
+  );
+}
+
+/** The answer given on site: the device is handed over, so that nothing else of the business is on the page. */
+export function OnSitePage(props: {
+  /** In the language of the delivery. */
+  visit: Visit;
+  delivery: DeliveryDetail;
+  document: DeliveryDocument;
+  refusals?: readonly Refusal[];
+}): Markup {
+  const { visit, delivery, document, refusals } = props;
+  const { page } = deliveryWords(visit.language);
+  const { seller, content, buyer } = document;
+  const form = formOf(visit, refusals, { name: buyer.contactName });
+  const path = `/deliveries/${delivery.id}`;
+  return (
+    <ClientPage visit={visit} title={content.title} business={{ name: seller.name, colour: seller.colour, logo: null }}>
+      <Heading title={content.title} lead={delivery.answer ? page.onSite : page.lead} />
+      <RefusalList form={form} />
+      <DeliveryFacts visit={visit} document={document} />
+      {delivery.answer ? (
+        <DeclaredPart visit={visit} delivery={delivery} receipt={`${path}/receipt`} />
+      ) : (
+        <AnswerForm form={form} action={`${path}/answer`} document={document} shown={delivery.shown ?? ''} />
+      )}
+      <p class="hint after">
+        <a href={path}>{page.back}</a>
+      </p>
+    </ClientPage>
+  );
+}
+
+/** One reservation: what the client wrote, his photo, and its answer. */
+export function ReservationPage(props: {
+  visit: Visit;
+  reservation: ReservationRow;
+  number: string;
+  refusals?: readonly Refusal[];
+}): Markup {
+  const { visit, reservation, number, refusals } = props;
+  const { reservations: words, columns, send } = deliveryWords(visit.language);
+  const form = formOf(visit, refusals);
+  const title = words.page(reservation.position, number);
+  const path = `/reservations/${reservation.id}`;
+  return (
+    <Page visit={visit} title={title} place="relations" width="narrow">
+      <Heading title={title}>
+        <ButtonLink href={`/deliveries/${reservation.delivery_id}#reservations`}>{send.back}</ButtonLink>
+      </Heading>
+      <RefusalList form={form} />
+      <blockquote>{reservation.text}</blockquote>
+      <Facts
+        items={[
+          [columns.state, words.states[reservation.state]],
+          ...(reservation.deadline === null
+            ? []
+            : [[words.deadline, sayDayText(reservation.deadline, visit.language)] as const]),
+          ...(reservation.photo_file_id === null
+            ? []
+            : [[words.photo, <a href={`${path}/photo`}>{words.photo}</a>] as const]),
+          ...(reservation.answer === null ? [] : [[words.reply, reservation.answer] as const]),
+        ]}
+      />
+      {mayWrite(visit) && reservation.state !== 'lifted' && (
+        <Section title={words.go}>
+          <form method="post" action={`${path}/answer`} class="sheet" enctype="multipart/form-data">
+            <TextArea form={form} name="answer" label={words.answer} rows={3} maxlength={2000} />
+            <FileField form={form} name="file" label={words.file} accept=".pdf,.png,.jpg,.jpeg,.webp,.heic" />
+            <Field form={form} name="deadline" label={words.deadline} type="date" />
+            <div class="actions">
+              <button type="submit" name="state" value="lifted" class="main">
+                {words.lift}
+              </button>
+              <Button tone="quiet" name="state" value="answered">
+                {words.reply}
+              </Button>
+            </div>
+          </form>
+        </Section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+import type { DeliveryPaperWords } from './delivery-paper.fr.js';
+
+export const en: DeliveryPaperWords = {
+  title: (number) => `Record of delivery acceptance ${number}`,
+  receiptTitle: (number) => `Receipt of delivery acceptance ${number}`,
+  receipt: 'Receipt',
+  form: (number) => `Delivery acceptance ${number}`,
+  number: 'Delivery',
+  deliveredOn: 'Delivered on',
+  quote: 'Quote',
+  quoteOf: (number, version, day) => `${number}, version ${version}, of ${day}`,
+  placeAndDate: (city, day) => (city === '' ? day : `${city}, ${day}`),
+  deliverables: 'Deliverables',
+  deliverablesLead: 'Tick what you received.',
+  outcome: 'Decision',
+  outcomes: {
+    accepted: 'Accepted without reservation',
+    withReservations: 'Accepted with reservations',
+    refused: 'Refused',
+  },
+  tacitOutcome: 'Taken as accepted by silence',
+  reservations: 'Reservations',
+  reservationsBlank: 'Description, deadline asked for:',
+  deadline: (day) => `asked for by ${day}`,
+  withPhoto: 'photo attached',
+  reason: 'Reason of the refusal',
+  satisfaction: 'Satisfaction',
+  ofFive: (score) => `${score} of 5`,
+  ownWords: 'The client’s own words',
+  mayQuote: 'May be quoted',
+  yes: 'yes',
+  no: 'no',
+  tacit: 'Silence',
+  tacitText: (days, number) =>
+    `As general terms no. ${number}, accepted with the quote, say, silence for ${days} days after our delivery message is acceptance.`,
+  tacitRecorded: (sent, lastDay, since) =>
+    `Message sent on ${sent}; last day to answer: ${lastDay}; silence taken as acceptance since ${since}. Recorded by the seller, without a statement of the client.`,
+  opening: (signer, capacity, buyer, number, at) =>
+    `${signer}${capacity === '' ? '' : `, ${capacity}`}, answered for ${buyer} to delivery ${number}, on ${at}.`,
+  signature: 'Signature',
+  forClient: (buyer) => `For ${buyer}`,
+  signatureLines: ['Name and capacity:', 'Date:', 'Signature:'],
+  typed: (name) => `Name written as signature: ${name}`,
+  signedOn: (at) => at,
+  code: (email, at) => `One-time code sent to ${email}, verified on ${at}.`,
+  onSite: 'Filled in on site, on the seller’s device handed to the client.',
+  network: (address, agent) => `Network ${address}, browser ${agent}.`,
+  digests: 'Hashes (SHA-256)',
+  digest: { evidence: 'Evidence', pdf: 'Record put forward (PDF)', shown: 'Text put forward', at: 'Moment (UTC)' },
+  proves: 'What this receipt proves',
+  provesText:
+    'Both sides received this same receipt: its hashes let anyone check that neither the text put forward nor the answer has changed since.',
+  provesTacit:
+    'This document records a silence and the clause that gives it effect; it holds no statement of the client.',
+  page: (page, pages) => `Page ${page} of ${pages}`,
+};

@@ -1,0 +1,56 @@
+export const fr = {
+  title: (number: string) => `Procès-verbal de recette ${number}`,
+  receiptTitle: (number: string) => `Reçu de recette ${number}`,
+  receipt: 'Reçu',
+  form: (number: string) => `Recette ${number}`,
+  number: 'Livraison',
+  deliveredOn: 'Livré le',
+  quote: 'Devis',
+  quoteOf: (number: string, version: number, day: string) => `${number}, version ${version}, du ${day}`,
+  placeAndDate: (city: string, day: string) => (city === '' ? `Le ${day}` : `${city}, le ${day}`),
+  deliverables: 'Livrables',
+  deliverablesLead: 'Cochez ce que vous avez reçu.',
+  outcome: 'Décision',
+  outcomes: {
+    accepted: 'Acceptée sans réserve',
+    withReservations: 'Acceptée avec réserves',
+    refused: 'Refusée',
+  },
+  tacitOutcome: 'Tenue pour acceptée par le silence',
+  reservations: 'Réserves',
+  reservationsBlank: 'Description, délai demandé\u202f:',
+  deadline: (day: string) => `demandée pour le ${day}`,
+  withPhoto: 'photo jointe',
+  reason: 'Raison du refus',
+  satisfaction: 'Satisfaction',
+  ofFive: (score: number) => `${score} sur 5`,
+  ownWords: 'Propres mots du client',
+  mayQuote: 'Peuvent être cités',
+  yes: 'oui',
+  no: 'non',
+  tacit: 'Silence',
+  tacitText: (days: number, number: number) =>
+    `Selon les conditions générales n°\u00a0${number} acceptées avec le devis, le silence pendant ${days}\u00a0jours après notre message de livraison vaut acceptation.`,
+  tacitRecorded: (sent: string, lastDay: string, since: string) =>
+    `Message parti le ${sent}\u202f; dernier jour pour répondre\u202f: le ${lastDay}\u202f; silence valant acceptation depuis le ${since}. Consigné par le vendeur, sans déclaration du client.`,
+  opening: (signer: string, capacity: string, buyer: string, number: string, at: string) =>
+    `${signer}${capacity === '' ? '' : `, ${capacity}`}, a répondu pour ${buyer} à la livraison ${number}, le ${at}.`,
+  signature: 'Signature',
+  forClient: (buyer: string) => `Pour ${buyer}`,
+  signatureLines: ['Nom et qualité\u202f:', 'Date\u202f:', 'Signature\u202f:'],
+  typed: (name: string) => `Nom écrit en signature\u202f: ${name}`,
+  signedOn: (at: string) => `Le ${at}`,
+  code: (email: string, at: string) => `Code à usage unique envoyé à ${email}, vérifié le ${at}.`,
+  onSite: 'Rempli sur place, sur l’appareil du vendeur remis au client.',
+  network: (address: string, agent: string) => `Réseau ${address}, navigateur ${agent}.`,
+  digests: 'Empreintes (SHA-256)',
+  digest: { evidence: 'Preuve', pdf: 'Procès-verbal présenté (PDF)', shown: 'Texte présenté', at: 'Moment (UTC)' },
+  proves: 'Ce que prouve ce reçu',
+  provesText:
+    'Les deux parties ont reçu ce même reçu\u202f: ses empreintes permettent de vérifier que ni le texte présenté ni la réponse n’ont changé depuis.',
+  provesTacit:
+    'Ce document constate un silence et la clause qui lui donne effet\u202f; il ne contient aucune déclaration du client.',
+  page: (page: number, pages: number) => `Page ${page} sur ${pages}`,
+};
+
+export type DeliveryPaperWords = typeof fr;
