@@ -51,7 +51,7 @@ export const en: CommitmentWords = {
     words: 'Proof, exact words or reason',
     wordsHint: 'A text or a link. For a release, copy the words as they are.',
     file: 'Document',
-    fileHint: 'PDF, PNG, JPEG, WebP or HEIC, 8\u00a0MB at most.',
+    fileHint: 'PDF, PNG, JPEG, WebP, HEIC, mail (.eml) or appointment (.ics), 8\u00a0MB at most.',
     on: 'On',
     onHint: 'Today when left empty.',
     act: 'Settle',

@@ -56,7 +56,7 @@ export const fr = {
     words: 'Preuve, mots exacts ou raison',
     wordsHint: 'Un texte ou un lien. Pour une dispense, recopiez les mots tels quels.',
     file: 'Pièce',
-    fileHint: 'PDF, PNG, JPEG, WebP ou HEIC, 8\u00a0Mo au plus.',
+    fileHint: 'PDF, PNG, JPEG, WebP, HEIC, courriel (.eml) ou rendez-vous (.ics), 8\u00a0Mo au plus.',
     on: 'Le',
     onHint: 'Aujourd’hui si vous laissez vide.',
     act: 'Régler',

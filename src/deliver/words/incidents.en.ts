@@ -36,7 +36,7 @@ export const en: IncidentWords = {
     note: 'Context',
     noteHint: 'Objective and short. No opinion, no health, no private life: such words are refused.',
     file: 'Attachment',
-    fileHint: 'E-mail, screenshot, invitation: PDF or image, 8 MB at most.',
+    fileHint: 'E-mail, screenshot, invitation: .eml, .ics, PDF or image, 8 MB at most.',
     act: 'Note',
   },
   contradicts: 'Contradicts',

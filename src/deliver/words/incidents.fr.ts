@@ -42,7 +42,7 @@ export const fr = {
     note: 'Contexte',
     noteHint: 'Objectif et bref. Ni opinion, ni santé, ni vie privée\u202f: ces mots seront refusés.',
     file: 'Pièce jointe',
-    fileHint: 'Courriel, capture d’écran, invitation\u202f: PDF ou image, 8\u00a0Mo au plus.',
+    fileHint: 'Courriel, capture d’écran, invitation\u202f: .eml, .ics, PDF ou image, 8\u00a0Mo au plus.',
     act: 'Noter',
   },
   contradicts: 'Contredit',
