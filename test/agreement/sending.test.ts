@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { draftQuote } from '#agree/actions/draft-quote.js';
 import { furnishBusiness, furnishClient, must, siteRequest } from '#agree/actions/fixtures.js';
 import { HELENE } from '#agree/testing/walk.js';
@@ -9,7 +9,12 @@ import { deliverOutbox } from '#shell/mail/deliver.js';
 import { appOver, browserOn, ownerOn } from '#shell/testing/browser.js';
 import { onEveryEngine } from '#shell/testing/engines.js';
 import { mailThrough } from '#shell/testing/mail.js';
-import { startSmtp } from '#shell/testing/smtp.js';
+import { type SmtpServer, startSmtp } from '#shell/testing/smtp.js';
+
+const servers: SmtpServer[] = [];
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.close();
+});
 
 const OPTIONS = [
   {
@@ -30,6 +35,7 @@ onEveryEngine('the business', (bench) => {
   async function desk(change: Readonly<Record<string, unknown>> = {}, mails = true) {
     const { workspace, context } = await bench.open();
     const smtp = await startSmtp(() => undefined);
+    servers.push(smtp);
     if (mails) await mailThrough(context, smtp.port);
     await furnishBusiness(context);
     const quote = must(await draftQuote(context, await furnishClient(context), siteRequest(change)));
@@ -123,7 +129,8 @@ onEveryEngine('the business', (bench) => {
     expect(await codesOf(await send({ signedOn: '2026-11-01' }))).toEqual(['accept.beforeSent']);
     expect(await codesOf(await send({ option: '' }))).toEqual(['accept.optionMissing']);
     expect(await codesOf(await send({}, new Uint8Array(0)))).toEqual(['accept.noScan']);
-    expect((await send({}, new Uint8Array(11 * 1024 * 1024))).status).toBe(413);
+    const huge = await owner.post(`${path}/paper-acceptance`, { signer: 'x'.repeat(11 * 1024 * 1024) });
+    expect(huge.status).toBe(413);
     const accepted = await send();
     expect(accepted.status).toBe(201);
     const first = await accepted.json();
