@@ -1,3 +1,4 @@
+import { startArchiver } from '#bill/actions/archiver.js';
 import type { Cli } from '../cli.js';
 import type { Config } from '../config.js';
 import { NotTheSample, prepareSample } from '../demo/prepare.js';
@@ -36,8 +37,9 @@ async function serveOn(config: Config, demo: boolean, log: Log): Promise<Running
       demo,
     });
     const sender = startSender(workspace, log);
-    // The data is closed with the server: whoever sends must have ended before.
-    return { ...server, stop: () => sender.stop().then(server.stop) };
+    const archiver = startArchiver(workspace, log);
+    // The data is closed with the server: whoever sends or archives must have ended before.
+    return { ...server, stop: () => Promise.all([sender.stop(), archiver.stop()]).then(server.stop) };
   } catch (error) {
     await workspace.close();
     throw error;
