@@ -149,6 +149,13 @@ function IncidentItem({
             <a href={`/incidents/${incident.id}/attachment`}>{words.attachment}</a>
           </p>
         )}
+        {!incident.withdrawnAt && incident.verbatim && incident.type !== 'thanks' && mayWrite(visit) && (
+          <PostButton
+            action={`/clients/${incident.clientId}/factual-letters`}
+            label={words.recall}
+            fields={{ kind: 'facts', incident: incident.id }}
+          />
+        )}
         {!incident.withdrawnAt && mayWrite(visit) && (
           <PostButton
             action={`/incidents/${incident.id}/withdrawal`}
