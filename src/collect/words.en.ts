@@ -17,6 +17,8 @@ const kinds = {
   reminder2: 'Second reminder',
   reminder3: 'Last reminder',
   formalNotice: 'Formal notice',
+  warnings: 'Reminder of warnings',
+  facts: 'Reminder of facts',
 };
 
 const qualities = { business: 'business', consumer: 'private person', public: 'public buyer' };
@@ -28,7 +30,8 @@ export const en: CollectWords = {
   title: 'Letters',
   lead: 'Drafts to finish, then the letters issued, which no longer change.',
   none: 'No letter yet.',
-  noneHelp: 'A reminder is prepared from the dossier of a client with an overdue invoice.',
+  noneHelp:
+    'A reminder is prepared from the dossier of a client with an overdue invoice; a reminder of facts, from what was agreed.',
   columns: {
     letter: 'Letter',
     client: 'Client',
@@ -56,9 +59,18 @@ export const en: CollectWords = {
     download: 'Download the PDF',
     previewPdf: 'See as PDF',
     backToClient: 'Back to the dossier',
+    backToAgreed: 'Back to what was agreed',
     discard: 'Delete this draft',
     discardConfirm: 'Delete this draft letter?',
     refresh: 'Bring the letter up to date',
+    beforeFacts: 'Before the facts',
+    afterFacts: 'After the facts',
+    replyBy: 'Answer proposed by',
+    factsTitle: 'The facts recalled',
+    factsLead:
+      'They come from the journal and are not edited here. Your sentences may quote no other date, amount or words.',
+    factEntry: (seq) => `entry no.\u00a0${seq}`,
+    outdatedFacts: 'This letter bears another date: bring it up to date before issuing it.',
     refreshHelp: 'This letter bears another date: its amounts are no longer today’s.',
     integrity: 'SHA-256 of the archived PDF',
   },
@@ -100,6 +112,9 @@ export const en: CollectWords = {
         invoices.length > 1 ? `, about our invoices ${invoices.join(', ')}` : `, about our invoice ${invoices[0]}`,
       ask: (amount, payBy) =>
         `The amount requested is ${amount}, to be paid by ${payBy}. The letter gives its details and how to pay.`,
+      recall: (number, date, subject) => `Please find attached our letter ${number} of ${date}: ${subject}.`,
+      answer: (replyBy) =>
+        `We will be glad to talk about it, or to read your remarks, by ${replyBy}. Simply reply to this message.`,
       crossed: 'If your payment has just left, please disregard this message, and thank you.',
       reply: 'For any question, simply answer this message.',
       close: 'Yours faithfully,',
@@ -124,6 +139,11 @@ export const en: CollectWords = {
     courtesy: () => 'The courtesy formula is missing.',
     readability: (found) =>
       `The text is hard to read (score ${found}, aim for 50 or more): shorten the long sentences.`,
+    replyFirst: (found) => `Say within the first sixty words what you propose, and until when (${found}).`,
+    unrecorded: (found) =>
+      `“${found}” is in none of the facts recalled: quote them as they are recorded, or take it out.`,
+    factGone: (found) =>
+      `The fact of entry no.\u00a0${found} is no longer in the records, or no longer the same: bring the letter up to date.`,
     empty: () => 'The subject, the salutation and the text cannot be left empty.',
   },
   ladder: {
@@ -167,6 +187,11 @@ export const en: CollectWords = {
     alreadyIssued: ({ number }) => `Letter ${number} is issued: it no longer changes.`,
     outdated: 'The letter bears another date: bring it up to date before issuing it.',
     ledgerMoved: 'The accounts have changed since this draft: bring it up to date before issuing it.',
+    factsMoved: 'The recorded facts have changed since this draft: bring it up to date before issuing it.',
+    nothingWarned: 'No accepted quote of this client holds a warning: there is nothing to recall.',
+    nothingSaid: 'No standing noted fact holds the client’s exact words: note them first, with their date.',
+    nothingAccepted: 'This client has accepted neither a quote nor a delivery yet: there is no fact to recall.',
+    replyPast: 'The date proposed for an answer must come after the date of the letter.',
     toMend: ({ count }) =>
       Number(count) > 1 ? `${count} points of the text must be corrected.` : 'One point of the text must be corrected.',
     assumedDue: ({ count, numbers }) =>

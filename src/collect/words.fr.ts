@@ -18,6 +18,8 @@ const kinds = {
   reminder2: 'Deuxième relance',
   reminder3: 'Dernière relance',
   formalNotice: 'Mise en demeure',
+  warnings: 'Rappel des avertissements',
+  facts: 'Rappel des faits',
 };
 
 const qualities = { business: 'entreprise', consumer: 'particulier', public: 'acheteur public' };
@@ -29,7 +31,8 @@ export const fr = {
   title: 'Lettres',
   lead: 'Les projets à terminer, puis les lettres émises, qui ne changent plus.',
   none: 'Aucune lettre pour l’instant.',
-  noneHelp: 'Une relance se prépare depuis le dossier d’un client dont une facture est échue.',
+  noneHelp:
+    'Une relance se prépare depuis le dossier d’un client dont une facture est échue\u202f; un rappel des faits, depuis ce qui a été convenu avec lui.',
   columns: {
     letter: 'Lettre',
     client: 'Client',
@@ -57,9 +60,18 @@ export const fr = {
     download: 'Télécharger le PDF',
     previewPdf: 'Voir en PDF',
     backToClient: 'Revenir au dossier',
+    backToAgreed: 'Revenir à ce qui a été convenu',
     discard: 'Supprimer ce projet',
     discardConfirm: 'Supprimer ce projet de lettre\u202f?',
     refresh: 'Mettre à jour la lettre',
+    beforeFacts: 'Avant les faits',
+    afterFacts: 'Après les faits',
+    replyBy: 'Réponse proposée au plus tard le',
+    factsTitle: 'Les faits rappelés',
+    factsLead:
+      'Ils viennent du journal et ne se modifient pas ici. Vos phrases ne peuvent citer d’autre date, somme ou parole.',
+    factEntry: (seq: number) => `écriture n°\u00a0${seq}`,
+    outdatedFacts: 'Cette lettre est datée d’un autre jour\u202f: mettez-la à jour avant de l’émettre.',
     refreshHelp: 'Cette lettre est datée d’un autre jour\u202f: ses sommes ne sont plus celles d’aujourd’hui.',
     integrity: 'Empreinte SHA-256 du PDF archivé',
   },
@@ -103,6 +115,10 @@ export const fr = {
           : `, au sujet de notre facture ${invoices[0]}`,
       ask: (amount: string, payBy: string) =>
         `La somme demandée est de ${amount}, à régler au plus tard le ${payBy}. La lettre en donne le détail et les moyens de paiement.`,
+      recall: (number: string, date: string, subject: string) =>
+        `Vous trouverez ci-joint notre lettre ${number} du ${date}\u202f: ${subject}.`,
+      answer: (replyBy: string) =>
+        `Nous serons heureux d’en parler avec vous, ou de lire vos remarques, au plus tard le ${replyBy}. Répondez simplement à ce message.`,
       crossed: 'Si votre règlement vient de partir, ne tenez pas compte de ce message, et merci.',
       reply: 'Pour toute question, répondez simplement à ce message.',
       close: 'Bien cordialement,',
@@ -129,6 +145,12 @@ export const fr = {
     courtesy: () => 'Il manque une formule de politesse.',
     readability: (found: string) =>
       `Le texte se lit difficilement (indice ${found}, visez 50 ou plus)\u202f: coupez les longues phrases.`,
+    replyFirst: (found: string) =>
+      `Dites dès les soixante premiers mots ce que vous proposez, et jusqu’à quelle date (${found}).`,
+    unrecorded: (found: string) =>
+      `«\u202f${found}\u202f» n’est dans aucun des faits rappelés\u202f: citez-les tels qu’ils sont enregistrés, ou retirez-le.`,
+    factGone: (found: string) =>
+      `Le fait de l’écriture n°\u00a0${found} n’est plus dans les dossiers, ou plus le même\u202f: mettez la lettre à jour.`,
     empty: () => 'L’objet, la formule d’appel et le texte ne peuvent pas rester vides.',
   },
   ladder: {
@@ -176,6 +198,12 @@ export const fr = {
     alreadyIssued: ({ number }: Values) => `La lettre ${number} est émise\u202f: elle ne change plus.`,
     outdated: 'La lettre est datée d’un autre jour\u202f: mettez-la à jour avant de l’émettre.',
     ledgerMoved: 'Les comptes ont changé depuis ce projet\u202f: mettez-le à jour avant de l’émettre.',
+    factsMoved: 'Les faits enregistrés ont changé depuis ce projet\u202f: mettez-le à jour avant de l’émettre.',
+    nothingWarned: 'Aucun devis accepté de ce client ne porte d’avertissement\u202f: il n’y a rien à rappeler.',
+    nothingSaid:
+      'Aucun fait noté, et non retiré, ne porte les mots exacts du client\u202f: notez-les d’abord, avec leur date.',
+    nothingAccepted: 'Ce client n’a encore accepté ni devis ni livraison\u202f: il n’y a aucun fait à rappeler.',
+    replyPast: 'La date proposée pour répondre doit venir après la date de la lettre.',
     toMend: ({ count }: Values) =>
       Number(count) > 1 ? `${count} points sont à reprendre dans le texte.` : 'Un point est à reprendre dans le texte.',
     assumedDue: ({ count, numbers }: Values) =>

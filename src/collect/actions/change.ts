@@ -1,47 +1,19 @@
 import { type Work, write } from '#journal/write.js';
-import type { Day } from '#kernel/day.js';
-import { formatDay } from '#kernel/day.js';
+import { type Day, formatDay } from '#kernel/day.js';
 import { done, type Result, refused } from '#kernel/refusal.js';
-import { follow } from '#kernel/transition.js';
-import { unprintable } from '#paper/printable.js';
 import type { Context } from '#shell/context.js';
 import { columnsOfDraft, storedTexts } from '../facts/letter.js';
 import type { LetterDraft, LetterTexts } from '../rules/letter/facts.js';
-import { LETTER_LIFE, type LetterEvent, type LetterStanding } from '../rules/letter/lifecycle.js';
+import type { LetterEvent } from '../rules/letter/lifecycle.js';
 import { sayDay } from '../rules/letter/said.js';
 import { typeset } from '../rules/letter/typography.js';
 import { invoiceLinks, letterRow } from '../store/letters.js';
+import { attempt } from './attempt.js';
 import { letterAgain, linkInvoices } from './draft.js';
 import { accountOf, payByFor, prepareReminder } from './prepare.js';
 import { type Letter, letterFrom } from './read.js';
 
 const unknown = () => refused({ code: 'letter.unknown' });
-
-/** Where a letter stands before an event: what the guards of its life look at. */
-function standingOf(letter: Letter, today: Day, agreesWithLedger: boolean): LetterStanding {
-  return {
-    number: letter.number,
-    ofToday: letter.asOf === formatDay(today),
-    agreesWithLedger,
-    findings: letter.findings,
-    unprintable: unprintable(letter.document),
-  };
-}
-
-/** Follows the life of a letter; a refused attempt is journaled too. */
-export function attempt(
-  context: Context,
-  work: Work,
-  letter: Letter,
-  event: LetterEvent,
-  agrees = true,
-): Result<Letter> {
-  const followed = follow(LETTER_LIFE, letter.state, event, standingOf(letter, context.clock.today(), agrees));
-  if (followed.ok) return done(letter);
-  const payload = { letter: letter.number ?? letter.id, event, reasons: followed.refusals.map(({ code }) => code) };
-  work.record({ chain: letter.clientId, kind: 'letter.refused', payload });
-  return followed;
-}
 
 /** What a person may change of a draft. */
 export interface LetterEdit {

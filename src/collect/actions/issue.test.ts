@@ -5,11 +5,12 @@ import { addClient } from '#meet/actions/clients.js';
 import { type Clock, stoppedClock } from '#shell/clock.js';
 import type { Context } from '#shell/context.js';
 import { NOON, onEveryEngine } from '#shell/testing/engines.js';
+import { letterNamed, readLetter } from './any.js';
 import { discardLetter, editLetter, refreshLetter } from './change.js';
 import { draftReminder } from './draft.js';
 import { issueLetter } from './issue.js';
 import { pdfOf } from './pdf.js';
-import { debtStanding, letterNamed, listLetters, readLetter } from './read.js';
+import { debtStanding, listLetters } from './read.js';
 
 const DAY_MS = 86_400_000;
 

@@ -2,7 +2,15 @@ import { done, type Result, refused } from '#kernel/refusal.js';
 import type { LetterDocument } from '#paper/facts.js';
 import { unprintable } from '#paper/printable.js';
 import type { Context } from '#shell/context.js';
-import type { Letter } from './read.js';
+
+/** What printing needs to know of any letter. */
+interface Printed {
+  readonly id: string;
+  readonly state: 'draft' | 'issued';
+  readonly number: string | null;
+  readonly document: LetterDocument;
+  readonly sha256: string | null;
+}
 
 /** The printing press is large, and loaded only by a process that prints. */
 export const print = async (document: LetterDocument): Promise<Uint8Array> =>
@@ -13,7 +21,7 @@ export const print = async (document: LetterDocument): Promise<Uint8Array> =>
  * never another: what is printed anew is not what was sent.
  * @returns refusals `paper.noGlyph` for a draft, `letter.archiveBroken` for an issued letter
  */
-export async function pdfOf(context: Context, letter: Letter): Promise<Result<Uint8Array>> {
+export async function pdfOf(context: Context, letter: Printed): Promise<Result<Uint8Array>> {
   if (letter.state === 'issued') {
     const archived = letter.sha256 === null ? undefined : context.files.get(letter.sha256);
     return archived

@@ -5,21 +5,15 @@ import type { LetterDocument } from '#paper/facts.js';
 import type { Context } from '#shell/context.js';
 import type { ClientRow, LetterRow, OrganisationRow } from '#shell/database/schema.js';
 import { type MailStanding, mailOf } from '#shell/mail/view.js';
+import { factualKind, factualTexts } from '../facts/factual.js';
 import { draftOfRow, storedParties, storedTexts } from '../facts/letter.js';
+import type { FactualKind } from '../rules/factual/facts.js';
 import { type LetterParties, letterDocument } from '../rules/letter/document.js';
-import type { LetterDraft } from '../rules/letter/facts.js';
+import type { LetterDraft, LetterKind } from '../rules/letter/facts.js';
 import type { NextReminder } from '../rules/letter/next.js';
 import { type Finding, lintLetter } from '../rules/lint/lint.js';
 import { clientOf, type Db, organisationOf } from '../store/debts.js';
-import {
-  accountName,
-  archivedFile,
-  earlierLetters,
-  invoicesOf,
-  letterNumbered,
-  letterRow,
-  letterRows,
-} from '../store/letters.js';
+import { accountName, archivedFile, earlierLetters, invoicesOf, letterRows } from '../store/letters.js';
 import { partiesOf } from './parties.js';
 import { type Account, accountOf, ladderOf } from './prepare.js';
 
@@ -32,18 +26,25 @@ export interface LetterSummary {
   readonly number: string | null;
   readonly language: LetterRow['language'];
   readonly asOf: string;
-  readonly payBy: string;
+  /** Last day to pay; null for a letter that asks for no money. */
+  readonly payBy: string | null;
+  /** Last day proposed for an answer; null for a reminder. */
+  readonly replyBy: string | null;
   readonly subject: string;
-  readonly currency: string;
-  /** What it asks for, a decimal string. */
-  readonly amount: string;
+  readonly currency: string | null;
+  /** What it asks for, a decimal string; null for a letter that asks for no money. */
+  readonly amount: string | null;
   readonly invoices: readonly string[];
   readonly issuedAt: string | null;
   readonly updatedAt: string;
 }
 
-/** A letter in full. */
+/** A reminder or a formal notice in full. */
 export interface Letter extends LetterSummary {
+  readonly kind: LetterKind;
+  readonly payBy: string;
+  readonly currency: string;
+  readonly amount: string;
   readonly draft: LetterDraft;
   readonly document: LetterDocument;
   readonly parties: LetterParties;
@@ -59,28 +60,46 @@ export interface Letter extends LetterSummary {
   readonly mail: MailStanding | null;
 }
 
-/** A letter in brief from its row. */
-function summaryOf(row: LetterRow): LetterSummary {
-  const draft = draftOfRow(row);
+/** What every letter's row tells of it. */
+export function baseOf(row: LetterRow) {
   return {
     id: row.id,
     clientId: row.client_id,
-    kind: row.kind,
     state: row.state,
     number: row.number,
     language: row.language,
     asOf: row.as_of,
-    payBy: formatDay(draft.payBy),
     subject: row.subject,
-    currency: draft.currency,
-    amount: formatCents(draft.ledger.askCents),
-    invoices: draft.claims.map(({ number }) => number),
     issuedAt: row.issued_at,
     updatedAt: row.updated_at,
   };
 }
 
-/** A letter in full from its row, in or out of a transaction. */
+function reminderSummary(row: LetterRow) {
+  const draft = draftOfRow(row);
+  return {
+    ...baseOf(row),
+    kind: draft.kind,
+    payBy: formatDay(draft.payBy),
+    replyBy: null,
+    currency: draft.currency,
+    amount: formatCents(draft.ledger.askCents),
+    invoices: draft.claims.map(({ number }) => number),
+  };
+}
+
+/** A letter of facts in brief. */
+export function factualSummary(row: LetterRow, kind: FactualKind) {
+  const { replyBy } = factualTexts(row);
+  return { ...baseOf(row), kind, payBy: null, replyBy, currency: null, amount: null, invoices: [] };
+}
+
+function summaryOf(row: LetterRow): LetterSummary {
+  const factual = factualKind(row);
+  return factual ? factualSummary(row, factual) : reminderSummary(row);
+}
+
+/** A reminder in full from its row, in or out of a transaction. */
 export async function letterFrom(db: Db, context: Context, row: LetterRow): Promise<Letter> {
   const own = context.organisationId;
   const organisation = await organisationOf(db, own);
@@ -93,7 +112,7 @@ export async function letterFrom(db: Db, context: Context, row: LetterRow): Prom
   const { language, number } = row;
   const parties = storedParties(row) ?? partiesOf(organisation, client, { language, number, registered }, signer);
   return {
-    ...summaryOf(row),
+    ...reminderSummary(row),
     draft,
     document: letterDocument(draft, parties),
     parties,
@@ -106,21 +125,6 @@ export async function letterFrom(db: Db, context: Context, row: LetterRow): Prom
     sha256: file?.sha256 ?? null,
     mail: (row.state === 'issued' && (await mailOf(db, own, row.id))) || null,
   };
-}
-
-/** A letter by its id; undefined when this organisation has none such. */
-export async function readLetter(context: Context, id: string): Promise<Letter | undefined> {
-  const db = context.store.read;
-  const row = await letterRow(db, context.organisationId, id);
-  return row && letterFrom(db, context, row);
-}
-
-/** The letter that a person names: by its number or its id. */
-export async function letterNamed(context: Context, named: string): Promise<Letter | undefined> {
-  const db = context.store.read;
-  const own = context.organisationId;
-  const row = (await letterNumbered(db, own, named)) ?? (await letterRow(db, own, named));
-  return row && letterFrom(db, context, row);
 }
 
 /** Letters of the organisation, or of one client, latest first. */

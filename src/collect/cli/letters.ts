@@ -1,32 +1,17 @@
-import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { parseDay } from '#kernel/day.js';
-import { parseCents } from '#kernel/money.js';
-import type { Refusal, Result } from '#kernel/refusal.js';
-import { sayMoney } from '#kernel/words.js';
+import type { Result } from '#kernel/refusal.js';
 import { clientNamed } from '#meet/actions/clients.js';
-import { en as meetEn } from '#meet/words.en.js';
-import { fr as meetFr } from '#meet/words.fr.js';
 import type { Cli } from '#shell/cli.js';
 import type { Context } from '#shell/context.js';
-import { mailRefusalWords } from '#shell/mail/words.js';
-import { type RefusalWords, sentenceOf } from '#shell/web/refusals.js';
-import { discardLetter } from '../actions/change.js';
+import { type AnyLetter, discardAny, issueAny, letterNamed } from '../actions/any.js';
 import { draftReminder } from '../actions/draft.js';
 import { invoicesNumbered } from '../actions/invoices.js';
-import { issueLetter } from '../actions/issue.js';
-import { letterJson } from '../actions/letter-json.js';
-import { pdfOf } from '../actions/pdf.js';
-import { type Letter, type LetterSummary, letterNamed, listLetters } from '../actions/read.js';
+import { listLetters } from '../actions/read.js';
 import { sendLetter } from '../actions/send.js';
 import { LETTER_KINDS, type LetterKind } from '../rules/letter/facts.js';
-import { collectRefusalWords, collectWords } from '../words.js';
-
-const WORDS: RefusalWords = {
-  ...collectRefusalWords,
-  ...mailRefusalWords,
-  meet: { fr: meetFr.refusals, en: meetEn.refusals },
-};
+import { factsCommand } from './factual.js';
+import { complain, lineOf, printLetter, tellWarnings, writePdf } from './letter-line.js';
 
 interface Options {
   readonly client?: string;
@@ -37,36 +22,6 @@ interface Options {
   readonly json?: true;
 }
 
-function complain(cli: Cli, refusals: readonly Refusal[]): void {
-  for (const refusal of refusals) cli.complain(`entente: ${sentenceOf(WORDS, refusal, 'en')}`);
-  cli.exitWith(1);
-}
-
-/** What the user should know of a letter before it leaves; said on standard error, so that the output stays data. */
-function tellWarnings(cli: Cli, { warnings, findings }: Letter): void {
-  for (const warning of warnings) cli.complain(`warning: ${sentenceOf(WORDS, warning, 'en')}`);
-  const { findings: says } = collectWords('en');
-  for (const { rule, severity, found } of findings) cli.complain(`${severity}: ${says[rule](found)}`);
-}
-
-function printLetter(cli: Cli, letter: Letter, json: boolean): void {
-  if (json) cli.print(JSON.stringify(letterJson(letter)));
-  else cli.print(lineOf(letter));
-}
-
-/** Writes the letter's PDF where it is asked for; says why when there is none to write. */
-async function writePdf(cli: Cli, context: Context, letter: Letter, out: string | undefined): Promise<void> {
-  if (out === undefined) return;
-  const printed = await pdfOf(context, letter);
-  if (printed.ok) writeFileSync(out, printed.value);
-  else complain(cli, printed.refusals);
-}
-
-function lineOf({ number, id, kind, asOf, amount, currency, subject }: LetterSummary): string {
-  const money = sayMoney(parseCents(amount) ?? 0, currency, 'en');
-  return `${(number ?? id).padEnd(12)} ${asOf}  ${collectWords('en').kinds[kind].padEnd(16)} ${money.padStart(12)}  ${subject}`;
-}
-
 function level(command: Command, text: string): LetterKind {
   const known = LETTER_KINDS.find((kind) => kind === text);
   return known ?? command.error(`error: --level is one of ${LETTER_KINDS.join(', ')}`, { exitCode: 2 });
@@ -75,7 +30,7 @@ function level(command: Command, text: string): LetterKind {
 const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 /** Drafts what the options ask for. */
-async function draftFor(command: Command, context: Context, options: Options): Promise<Result<Letter>> {
+async function draftFor(command: Command, context: Context, options: Options): Promise<Result<AnyLetter>> {
   const { client: named, invoice: numbers, payBy: payByText } = options;
   const payBy = payByText === undefined ? undefined : parseDay(payByText);
   if (payByText !== undefined && payBy === undefined)
@@ -123,7 +78,7 @@ async function toIssue(
   context: Context,
   named: string | undefined,
   options: Options,
-): Promise<Result<Letter>> {
+): Promise<Result<AnyLetter>> {
   if (named === undefined) return draftFor(command, context, options);
   const letter = await letterNamed(context, named);
   return letter ? { ok: true, value: letter } : { ok: false, refusals: [{ code: 'letter.unknown' }] };
@@ -141,9 +96,9 @@ function issueCommand(letter: Command, cli: Cli): void {
     const draft = await toIssue(command, context, named, options);
     if (!draft.ok) return complain(cli, draft.refusals);
     tellWarnings(cli, draft.value);
-    const issued = await issueLetter(context, draft.value.id);
+    const issued = await issueAny(context, draft.value.id);
     if (!issued.ok) {
-      if (named === undefined) await discardLetter(context, draft.value.id);
+      if (named === undefined) await discardAny(context, draft.value.id);
       return complain(cli, issued.refusals);
     }
     await writePdf(cli, context, issued.value, options.out);
@@ -200,10 +155,11 @@ function sendCommand(letter: Command, cli: Cli): void {
     });
 }
 
-/** Adds `letter draft`, `letter issue`, `letter send`, `letter list` and `letter show`. */
+/** Adds `letter draft`, `letter facts`, `letter issue`, `letter send`, `letter list` and `letter show`. */
 export function letterCommands(program: Command, cli: Cli): void {
-  const letter = program.command('letter').description('reminders and formal notices');
+  const letter = program.command('letter').description('reminders, formal notices and reminders of facts');
   draftCommand(letter, cli);
+  factsCommand(letter, cli);
   issueCommand(letter, cli);
   sendCommand(letter, cli);
   listCommand(letter, cli);

@@ -2,7 +2,13 @@ import { type Day, formatDay, parseDay } from '#kernel/day.js';
 import type { Refusal } from '#kernel/refusal.js';
 import type { LetterRow } from '#shell/database/schema.js';
 import type { LetterParties } from '../rules/letter/document.js';
-import type { Claim, LetterDraft, LetterTexts } from '../rules/letter/facts.js';
+import {
+  type Claim,
+  LETTER_KINDS,
+  type LetterDraft,
+  type LetterKind,
+  type LetterTexts,
+} from '../rules/letter/facts.js';
 
 /** The texts of a letter as its row keeps them: as they stand, and as they were composed. */
 export interface StoredTexts {
@@ -99,14 +105,20 @@ export function columnsOfDraft(
 /** The texts of a letter's row; written by `columnsOfDraft` only. */
 export const storedTexts = ({ body }: LetterRow): StoredTexts => JSON.parse(body) as StoredTexts;
 
-/** The draft that a letter's row holds. */
+function reminderKind({ id, kind }: LetterRow): LetterKind {
+  const known = LETTER_KINDS.find((one) => one === kind);
+  if (!known) throw new Error(`letter ${id} is no reminder`);
+  return known;
+}
+
+/** The draft that a reminder's row holds. */
 export function draftOfRow(row: LetterRow): LetterDraft {
   const { payBy, texts } = storedTexts(row);
   const { claims, parties: _, ...figures } = JSON.parse(row.figures) as StoredFigures;
   return {
     ...figures,
     ...texts,
-    kind: row.kind,
+    kind: reminderKind(row),
     language: row.language,
     asOf: dayIn(row.as_of),
     payBy: dayIn(payBy),

@@ -26,6 +26,7 @@ import { shellWords } from '#shell/web/words.js';
 import type { Letter } from '../actions/read.js';
 import type { Finding } from '../rules/lint/lint.js';
 import { collectWords } from '../words.js';
+import { FindingItem, joined } from './findings.js';
 import { sayDayText } from './list.js';
 import { Mailing } from './mailing.js';
 
@@ -85,19 +86,6 @@ function Proof({ visit, letter }: Props): Markup {
     </div>
   );
 }
-
-function FindingItem({ visit, finding }: { visit: Visit; finding: Finding }): Markup {
-  const words = collectWords(visit.language);
-  const { rule, severity, excerpt, found } = finding;
-  return (
-    <li>
-      <small>{severity === 'block' ? words.mustMend : words.mayMend}</small> {words.findings[rule](found)}
-      {excerpt && <q>{excerpt}</q>}
-    </li>
-  );
-}
-
-const joined = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
 
 function valuesOf({ draft, registered }: Letter): Form['values'] {
   const { subject, salutation, opening, legal, closing, courtesy, payBy } = draft;

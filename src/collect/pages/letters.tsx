@@ -1,30 +1,26 @@
 import { z } from 'zod';
 import { parseDay } from '#kernel/day.js';
 import type { Result } from '#kernel/refusal.js';
-import { type Answer, attachment, goTo, goToCreated, notFound, preview, refuse, show } from '#shell/web/answers.js';
+import type { Context } from '#shell/context.js';
+import { attachment, goTo, goToCreated, notFound, preview, refuse, show } from '#shell/web/answers.js';
 import { type Door, door } from '#shell/web/door.js';
 import { RefusalPage } from '#shell/web/errors.js';
 import { flag, id, oneId } from '#shell/web/fields.js';
-import { discardLetter, editLetter, refreshLetter } from '../actions/change.js';
+import { type AnyLetter, discardAny, isFactual, issueAny, readLetter, refreshAny } from '../actions/any.js';
+import { editLetter } from '../actions/change.js';
 import { draftReminder } from '../actions/draft.js';
-import { issueLetter } from '../actions/issue.js';
-import { letterJson, letterSchema, letterSummarySchema } from '../actions/letter-json.js';
+import { editFactual } from '../actions/factual/change.js';
+import { anyLetterJson, anyLetterSchema, letterSummarySchema } from '../actions/letter-json.js';
 import { pdfOf } from '../actions/pdf.js';
-import { debtStanding, type Letter, listLetters, readLetter } from '../actions/read.js';
+import { debtStanding, listLetters } from '../actions/read.js';
 import { sendLetter } from '../actions/send.js';
 import { CONSEQUENCES, LETTER_KINDS } from '../rules/letter/facts.js';
-import { LetterPage } from './editor.js';
+import { again, answerOf, pageOf, refusedOf } from './answers.js';
+import { factualDoors } from './factual/doors.js';
 import { LettersPage, namesOfClients } from './list.js';
 import { NewLetterPage } from './new.js';
 
 const PDF = 'application/pdf';
-const UNKNOWN = new Set(['letter.unknown', 'letter.unknownClient']);
-
-/** Where a changed letter leads; a letter of someone else is one that does not exist. */
-function answerOf(result: Result<Letter>): Answer<z.input<typeof letterSchema>> {
-  if (result.ok) return goTo(`/letters/${result.value.id}`, letterJson(result.value));
-  return result.refusals.some(({ code }) => UNKNOWN.has(code)) ? notFound() : refuse(result.refusals, 409);
-}
 
 const PARAGRAPH_MAX = 4000;
 const line = z.string().trim().max(300).optional();
@@ -51,7 +47,10 @@ const orAbsent = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 const editSchema = z.object({
+  /** Last day to pay, of a reminder. */
   payBy: orAbsent(day),
+  /** Last day proposed for an answer, of a letter that recalls facts. */
+  replyBy: orAbsent(day),
   subject: line,
   salutation: line,
   opening: paragraphs,
@@ -136,7 +135,7 @@ const start = door({
   access: 'account',
   params: oneId,
   body: startSchema,
-  answer: letterSchema,
+  answer: anyLetterSchema,
   handle: async ({ context, params, body }) => {
     const { kind, invoices, payBy, consequences } = body;
     const result = await draftReminder(context, params.id, {
@@ -145,7 +144,7 @@ const start = door({
       ...(payBy === undefined ? {} : { payBy }),
       ...(consequences ? { consequences } : {}),
     });
-    return result.ok ? goToCreated(`/letters/${result.value.id}`, letterJson(result.value)) : answerOf(result);
+    return result.ok ? goToCreated(`/letters/${result.value.id}`, anyLetterJson(result.value)) : answerOf(result);
   },
   again: async (visit, refusals) => {
     const standing = await debtStanding(visit.context, visit.params.id);
@@ -159,36 +158,35 @@ const one = door({
   method: 'GET',
   path: '/letters/:id',
   name: 'readLetter',
-  summary: 'A letter: texts, sums, warnings and what a careful reader finds.',
+  summary: 'A letter: texts, sums or sealed facts, warnings and what a careful reader finds.',
   access: 'account',
   params: oneId,
-  answer: letterSchema,
+  answer: anyLetterSchema,
   handle: async (visit) => {
     const letter = await readLetter(visit.context, visit.params.id);
-    return letter ? show(letterJson(letter), () => <LetterPage visit={visit} letter={letter} />) : notFound();
+    return letter ? show(anyLetterJson(letter), () => pageOf(visit, letter)) : notFound();
   },
 });
-
-const again: NonNullable<Door['again']> = async (visit, refusals) => {
-  const letter = await readLetter(visit.context, (visit.params as { id: string }).id);
-  if (!letter) return <RefusalPage visit={visit} status={404} refusals={[{ code: 'web.notFound' }]} />;
-  return <LetterPage visit={visit} letter={letter} refusals={refusals} />;
-};
 
 const edit = door({
   method: 'POST',
   path: '/letters/:id',
   name: 'editLetter',
-  summary: 'Changes the texts and the last day to pay of a draft; what is absent stays as it is.',
+  summary: 'Changes the texts and the last day of a draft; what is absent stays as it is.',
   access: 'account',
   params: oneId,
   body: editSchema,
-  answer: letterSchema,
-  handle: async ({ context, params, body }) => answerOf(await editLetter(context, params.id, body)),
+  answer: anyLetterSchema,
+  handle: async ({ context, params, body }) => {
+    const letter = await readLetter(context, params.id);
+    const { payBy: _, legal: __, ...factual } = body;
+    if (letter && isFactual(letter)) return answerOf(await editFactual(context, params.id, factual));
+    return answerOf(await editLetter(context, params.id, body));
+  },
   again,
 });
 
-type Act = (context: Parameters<typeof issueLetter>[0], id: string) => Promise<Result<Letter>>;
+type Act = (context: Context, id: string) => Promise<Result<AnyLetter>>;
 
 function verb(name: string, last: string, summary: string, act: Act): Door {
   return door({
@@ -198,7 +196,7 @@ function verb(name: string, last: string, summary: string, act: Act): Door {
     summary,
     access: 'account',
     params: oneId,
-    answer: letterSchema,
+    answer: anyLetterSchema,
     handle: async ({ context, params }) => answerOf(await act(context, params.id)),
     again,
   });
@@ -213,9 +211,9 @@ const discard = door({
   params: oneId,
   answer: z.object({ discarded: z.string() }),
   handle: async ({ context, params }) => {
-    const result = await discardLetter(context, params.id);
+    const result = await discardAny(context, params.id);
     if (result.ok) return goTo(`/clients/${result.value.clientId}`, { discarded: params.id });
-    return result.refusals.some(({ code }) => UNKNOWN.has(code)) ? notFound() : refuse(result.refusals, 409);
+    return refusedOf(result.refusals);
   },
   again,
 });
@@ -228,7 +226,7 @@ const send = door({
   access: 'account',
   params: oneId,
   body: z.object({ email: z.string().trim().max(254).optional() }),
-  answer: letterSchema,
+  answer: anyLetterSchema,
   handle: async ({ context, params, body }) => answerOf(await sendLetter(context, params.id, body.email)),
   again,
 });
@@ -259,19 +257,20 @@ export const letterDoors: readonly Door[] = [
   ofClient,
   fresh,
   start,
+  ...factualDoors,
   one,
   edit,
   verb(
     'refreshLetter',
     'refresh',
-    'Brings a draft to today: its day, sums and invoices; edited texts stay.',
-    refreshLetter,
+    'Brings a draft to today: its day, its sums and invoices or its facts; edited texts stay.',
+    refreshAny,
   ),
   verb(
     'issueLetter',
     'issue',
     'Issues a letter: numbered, printed, archived, journaled, never changed afterwards.',
-    issueLetter,
+    issueAny,
   ),
   send,
   discard,

@@ -51,7 +51,12 @@ export function LetterTable(props: {
       key: 'amount',
       label: words.columns.amount,
       numeric: true,
-      cell: ({ amount, currency }) => <Money cents={parseCents(amount) ?? 0} currency={currency} language={language} />,
+      cell: ({ amount, currency }) =>
+        amount === null || currency === null ? (
+          '–'
+        ) : (
+          <Money cents={parseCents(amount) ?? 0} currency={currency} language={language} />
+        ),
     },
     { key: 'state', label: words.columns.state, cell: ({ state }) => words.states[state] },
   ];

@@ -3,12 +3,12 @@ import type { Readiness } from '#shell/mail/account.js';
 import type { Markup } from '#shell/web/door.js';
 import { Button, Field, formOf, Section, sayMoment } from '#shell/web/parts.js';
 import { mayWrite, type Visit } from '#shell/web/visit.js';
-import type { Letter } from '../actions/read.js';
+import type { AnyLetter } from '../actions/any.js';
 import { collectWords } from '../words.js';
 
 interface Props {
   readonly visit: Visit;
-  readonly letter: Letter;
+  readonly letter: AnyLetter;
   readonly readiness: Readiness;
   readonly refusals: readonly Refusal[];
 }

@@ -1,6 +1,6 @@
 import type { ArchivedFileRow, LetterRow } from '#shell/database/schema.js';
 import { dayReached, mailsOfLetter } from '#shell/mail/reached.js';
-import type { EarlierLetter } from '../rules/letter/facts.js';
+import { type EarlierLetter, LETTER_KINDS } from '../rules/letter/facts.js';
 import type { Db } from './debts.js';
 
 /** A letter of this organisation; undefined when it has none such. */
@@ -74,7 +74,8 @@ export async function earlierLetters(
     .execute();
   return rows.flatMap((row) => {
     const issued = dayReached(row);
-    return issued === undefined ? [] : [{ kind: row.kind, issued }];
+    const kind = LETTER_KINDS.find((one) => one === row.kind);
+    return issued === undefined || kind === undefined ? [] : [{ kind, issued }];
   });
 }
 

@@ -44,6 +44,7 @@ export const en: IncidentWords = {
   witnessed: (who) => `Witness: ${who}`,
   before: (who) => `Before ${who}`,
   attachment: 'Attachment',
+  recall: 'Write a reminder of facts',
   withdraw: 'Withdraw',
   withdrawConfirm: 'Withdraw this fact? It stays in the journal and counts no more.',
   withdrawn: 'Withdrawn',

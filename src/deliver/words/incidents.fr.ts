@@ -50,6 +50,7 @@ export const fr = {
   witnessed: (who: string) => `Témoin\u202f: ${who}`,
   before: (who: string) => `Devant ${who}`,
   attachment: 'Pièce jointe',
+  recall: 'Écrire un rappel des faits',
   withdraw: 'Retirer',
   withdrawConfirm: 'Retirer ce fait\u202f? Il reste au journal et ne compte plus.',
   withdrawn: 'Retiré',

@@ -228,7 +228,8 @@ export interface LetterRow {
   id: string;
   organisation_id: string;
   client_id: string;
-  kind: 'reminder1' | 'reminder2' | 'reminder3' | 'formalNotice';
+  /** The ladder of a debt, then the letters that recall recorded facts. */
+  kind: 'reminder1' | 'reminder2' | 'reminder3' | 'formalNotice' | 'warnings' | 'facts';
   state: 'draft' | 'issued';
   language: 'fr' | 'en';
   /** Given at issue, unique in the organisation. */
@@ -238,7 +239,7 @@ export interface LetterRow {
   subject: string;
   /** The paragraphs, editable while it is a draft. */
   body: JsonText;
-  /** The amounts as computed, frozen at issue. */
+  /** The amounts as computed, or the facts quoted with their journal entries; frozen at issue. */
   figures: JsonText;
   account_id: string | null;
   created_at: Moment;

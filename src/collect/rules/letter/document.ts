@@ -65,7 +65,8 @@ function blocksOf(text: string): Block[] {
   ];
 }
 
-const paragraphs = (texts: readonly string[]): Block[] => texts.flatMap(blocksOf);
+/** Paragraphs as blocks, lists among them. */
+export const paragraphs = (texts: readonly string[]): Block[] => texts.flatMap(blocksOf);
 
 /** The law that governs the contract, named to a client abroad where the letter rests on it. */
 function lawReference({ country, lawGround, language }: LetterDraft): Labelled[] {

@@ -10,8 +10,10 @@ export interface LetterStanding {
   readonly number: string | null;
   /** Whether its day is today. */
   readonly ofToday: boolean;
-  /** Whether its sums are those that the records give for its day. */
-  readonly agreesWithLedger: boolean;
+  /** Whether its sums, or its facts, are those that the records give now. */
+  readonly agreesWithRecords: boolean;
+  /** What is said when they are not. */
+  readonly moved: 'letter.ledgerMoved' | 'letter.factsMoved';
   readonly findings: readonly Finding[];
   /** What the fonts cannot print. */
   readonly unprintable: readonly Refusal[];
@@ -21,7 +23,7 @@ type Guard = (standing: LetterStanding) => Refusal | undefined;
 
 const closed: Guard = ({ number }) => ({ code: 'letter.alreadyIssued', values: { number: number ?? '' } });
 const datedToday: Guard = ({ ofToday }) => (ofToday ? undefined : { code: 'letter.outdated' });
-const trueToLedger: Guard = ({ agreesWithLedger }) => (agreesWithLedger ? undefined : { code: 'letter.ledgerMoved' });
+const trueToRecords: Guard = ({ agreesWithRecords, moved }) => (agreesWithRecords ? undefined : { code: moved });
 const printable: Guard = ({ unprintable }) => unprintable[0];
 const wellRead: Guard = ({ findings }) => {
   const blocking = findings.filter(({ severity }) => severity === 'block');
@@ -33,7 +35,7 @@ export const LETTER_LIFE: readonly Transition<LetterState, LetterEvent, LetterSt
   { from: 'draft', event: 'edit', to: 'draft', guards: [] },
   { from: 'draft', event: 'refresh', to: 'draft', guards: [] },
   { from: 'draft', event: 'discard', to: 'discarded', guards: [] },
-  { from: 'draft', event: 'issue', to: 'issued', guards: [datedToday, trueToLedger, wellRead, printable] },
+  { from: 'draft', event: 'issue', to: 'issued', guards: [datedToday, trueToRecords, wellRead, printable] },
   { from: 'issued', event: 'edit', to: 'issued', guards: [closed] },
   { from: 'issued', event: 'refresh', to: 'issued', guards: [closed] },
   { from: 'issued', event: 'discard', to: 'issued', guards: [closed] },

@@ -1,5 +1,6 @@
 import { readability } from '#kernel/reading/readability.js';
 import { sentenceAt } from '#kernel/reading/sentences.js';
+import type { Language } from '#kernel/words.js';
 import type { LetterDraft } from '../letter/facts.js';
 import { sayDay } from '../letter/said.js';
 import { amountsIn } from './amounts.js';
@@ -19,6 +20,9 @@ export const LINT_RULES = [
   'courtesy',
   'readability',
   'empty',
+  'replyFirst',
+  'unrecorded',
+  'factGone',
 ] as const;
 type LintRule = (typeof LINT_RULES)[number];
 
@@ -32,10 +36,10 @@ export interface Finding {
   readonly found: string;
 }
 
-const ASK_WITHIN_WORDS = 60;
+export const ASK_WITHIN_WORDS = 60;
 
 /** Below this a letter is hard to read (method 6.1: the Code civil scores 54, a plain quote 100). */
-const READABILITY_MIN = 50;
+export const READABILITY_MIN = 50;
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll("'", '’');
 
@@ -62,16 +66,22 @@ const reference: Check = (draft) => {
   ];
 };
 
-function finder(rule: LintRule, severity: Finding['severity'], list: Parameters<typeof listExpression>[0]): Check {
-  return (draft) => {
-    const text = wholeText(draft);
-    return [...text.matchAll(listExpression(list, draft.language))].map((match) => ({
-      rule,
-      severity,
-      excerpt: sentenceAt(text, match.index),
-      found: match[0],
-    }));
-  };
+/** What a list finds in a text. */
+export function listFindings(
+  text: string,
+  language: Language,
+  [rule, severity, list]: readonly [LintRule, Finding['severity'], Parameters<typeof listExpression>[0]],
+): Finding[] {
+  return [...text.matchAll(listExpression(list, language))].map((match) => ({
+    rule,
+    severity,
+    excerpt: sentenceAt(text, match.index),
+    found: match[0],
+  }));
+}
+
+function finder(...search: Parameters<typeof listFindings>[2]): Check {
+  return (draft) => listFindings(wholeText(draft), draft.language, search);
 }
 
 const consumerCharge: Check = (draft) =>

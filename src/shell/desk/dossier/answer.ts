@@ -93,8 +93,9 @@ export const dossierAnswer = z.object({
       state: z.string(),
       number: z.string().nullable(),
       asOf: z.string(),
-      amount: z.string(),
-      currency: z.string(),
+      /** Null for a letter that asks for no money. */
+      amount: z.string().nullable(),
+      currency: z.string().nullable(),
     }),
   ),
   overrides: z.array(

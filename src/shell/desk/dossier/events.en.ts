@@ -11,6 +11,8 @@ const letters: Readonly<Record<string, string>> = {
   reminder2: 'second reminder',
   reminder3: 'last reminder',
   formalNotice: 'formal notice',
+  warnings: 'reminder of warnings',
+  facts: 'reminder of facts',
 };
 
 const lights: Readonly<Record<string, string>> = { exclude: 'record left out', mute: 'mute', threshold: 'threshold' };
@@ -118,9 +120,11 @@ export const events: DeskWords['events'] = {
     'payment.reversed': (facts) =>
       `Payment undone by a counter-entry of ${facts.money('amount', 'en')}${facts.text('label') && `: ${facts.text('label')}`}.`,
     'letter.drafted': (facts) =>
-      `Draft of a ${letters[facts.text('kind')] ?? 'letter'} prepared, for ${facts.money('amount', 'en')}.`,
+      `Draft of a ${letters[facts.text('kind')] ?? 'letter'} prepared${facts.text('amount') && `, for ${facts.money('amount', 'en')}`}.`,
     'letter.issued': (facts) =>
-      `Letter ${facts.text('number')} issued: ${letters[facts.text('kind')] ?? 'letter'} for ${facts.money('amount', 'en')}, to be paid by ${facts.day('payBy', 'en')}.`,
+      facts.text('amount') === ''
+        ? `Letter ${facts.text('number')} issued: ${letters[facts.text('kind')] ?? 'letter'}, an answer proposed by ${facts.day('replyBy', 'en')}.`
+        : `Letter ${facts.text('number')} issued: ${letters[facts.text('kind')] ?? 'letter'} for ${facts.money('amount', 'en')}, to be paid by ${facts.day('payBy', 'en')}.`,
     'letter.discarded': (facts) => `Draft of a ${letters[facts.text('kind')] ?? 'letter'} discarded.`,
     'letter.refused': (facts) => `An act on letter ${facts.text('letter')} was refused.`,
     'signal.recordExcluded': () => 'A record was left out of the light on time to pay.',

@@ -10,6 +10,8 @@ const letters: Readonly<Record<string, string>> = {
   reminder2: 'deuxième relance',
   reminder3: 'dernière relance',
   formalNotice: 'mise en demeure',
+  warnings: 'rappel des avertissements',
+  facts: 'rappel des faits',
 };
 
 const lights: Readonly<Record<string, string>> = { exclude: 'pièce écartée', mute: 'sourdine', threshold: 'seuil' };
@@ -124,9 +126,11 @@ export const events = {
     'payment.reversed': (facts) =>
       `Paiement annulé par une contre-écriture de ${facts.money('amount', 'fr')}${facts.text('label') && `\u202f: ${facts.text('label')}`}.`,
     'letter.drafted': (facts) =>
-      `Projet de ${letters[facts.text('kind')] ?? 'lettre'} préparé, pour ${facts.money('amount', 'fr')}.`,
+      `Projet de ${letters[facts.text('kind')] ?? 'lettre'} préparé${facts.text('amount') && `, pour ${facts.money('amount', 'fr')}`}.`,
     'letter.issued': (facts) =>
-      `Lettre ${facts.text('number')} émise\u202f: ${letters[facts.text('kind')] ?? 'lettre'} de ${facts.money('amount', 'fr')}, à payer avant le ${facts.day('payBy', 'fr')}.`,
+      facts.text('amount') === ''
+        ? `Lettre ${facts.text('number')} émise\u202f: ${letters[facts.text('kind')] ?? 'lettre'}, réponse proposée avant le ${facts.day('replyBy', 'fr')}.`
+        : `Lettre ${facts.text('number')} émise\u202f: ${letters[facts.text('kind')] ?? 'lettre'} de ${facts.money('amount', 'fr')}, à payer avant le ${facts.day('payBy', 'fr')}.`,
     'letter.discarded': (facts) => `Projet de ${letters[facts.text('kind')] ?? 'lettre'} supprimé.`,
     'letter.refused': (facts) => `Une action sur la lettre ${facts.text('letter')} a été refusée.`,
     'signal.recordExcluded': () => 'Une pièce est écartée du voyant des délais de paiement.',

@@ -1,8 +1,8 @@
 import { parseDay } from '#kernel/day.js';
 import { sayMoney } from '#kernel/words.js';
 import type { Markup } from '#shell/web/door.js';
-import { ButtonLink, DateText, Empty, Facts, Heading, Page, Section } from '#shell/web/parts.js';
-import type { Visit } from '#shell/web/visit.js';
+import { ButtonLink, DateText, Empty, Facts, Heading, Page, PostButton, Section } from '#shell/web/parts.js';
+import { mayWrite, type Visit } from '#shell/web/visit.js';
 import type { Agreement, Delivered } from './agreed.js';
 import type { RelationFile } from './relation.js';
 import { sayDay, sayDayText, sayMomentDay, saySigner } from './say.js';
@@ -160,6 +160,25 @@ function MoneyPart({ visit, file }: { visit: Visit; file: RelationFile }): Marku
   );
 }
 
+/** The letters that recall what was agreed, where the records hold something to recall. */
+function RecallPart({ visit, file }: { visit: Visit; file: RelationFile }): Markup | null {
+  const words = evidenceWords(visit.language);
+  const { agreements, deliveries, incidents } = file.agreed;
+  const warned = agreements.some(({ warnings }) => warnings.length > 0);
+  const said = incidents.some(({ verbatim }) => verbatim !== null) && agreements.length + deliveries.length > 0;
+  const { id, erased_at } = file.dossier.records.client;
+  if (!mayWrite(visit) || erased_at !== null || !(warned || said)) return null;
+  const action = `/clients/${id}/factual-letters`;
+  return (
+    <Section title={words.recall} id="recall" lead={words.recallLead}>
+      <div class="actions">
+        {said && <PostButton action={action} label={words.recallFacts} fields={{ kind: 'facts' }} />}
+        {warned && <PostButton action={action} label={words.recallWarnings} fields={{ kind: 'warnings' }} />}
+      </div>
+    </Section>
+  );
+}
+
 /** One page to read on the telephone: what was agreed, ticked, delivered, said, paid and offered. */
 export function AgreedPage({ visit, file }: { visit: Visit; file: RelationFile }): Markup {
   const words = evidenceWords(visit.language);
@@ -186,6 +205,7 @@ export function AgreedPage({ visit, file }: { visit: Visit; file: RelationFile }
         </Section>
       )}
       <IncidentsPart visit={visit} file={file} />
+      <RecallPart visit={visit} file={file} />
       <MoneyPart visit={visit} file={file} />
     </Page>
   );

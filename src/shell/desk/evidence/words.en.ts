@@ -56,6 +56,10 @@ export const en: EvidenceWords = {
   witness: 'Witness',
   download: 'Download the complete dossier',
   note: 'Note a fact',
+  recall: 'Recall it in writing',
+  recallLead: 'A letter that quotes recorded facts only: you read it again before issuing it.',
+  recallFacts: 'Write a reminder of facts',
+  recallWarnings: 'Recall the warnings',
   commitments: 'Commitments',
   paper: {
     subjectLabel: 'Dossier:',

@@ -55,6 +55,10 @@ export const fr = {
   witness: 'Témoin',
   download: 'Télécharger le dossier complet',
   note: 'Noter un fait',
+  recall: 'Le rappeler par écrit',
+  recallLead: 'Une lettre qui ne cite que des faits consignés\u202f: vous la relisez avant de l’émettre.',
+  recallFacts: 'Écrire un rappel des faits',
+  recallWarnings: 'Rappeler les avertissements',
   commitments: 'Engagements',
   paper: {
     subjectLabel: 'Dossier\u202f:',

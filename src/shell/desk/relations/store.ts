@@ -1,6 +1,7 @@
-import type { EarlierLetter, LetterKind } from '#collect/rules/letter/facts.js';
+import { type EarlierLetter, LETTER_KINDS } from '#collect/rules/letter/facts.js';
 import { chunksOf } from '#journal/write.js';
 import type { Context } from '#shell/context.js';
+import type { LetterRow } from '#shell/database/schema.js';
 import { dayReached, mailsOfLetter } from '#shell/mail/reached.js';
 
 /** Issued letters by the invoice that they claim, oldest first; not those whose mail has not left. */
@@ -17,9 +18,10 @@ export async function lettersByInvoice(context: Context): Promise<ReadonlyMap<st
     .execute();
   const letters = new Map<string, EarlierLetter[]>();
   for (const row of rows) {
-    const { invoice_id, kind } = row;
+    const { invoice_id } = row;
     const issued = dayReached(row);
-    if (issued === undefined) continue;
+    const kind = LETTER_KINDS.find((one) => one === row.kind);
+    if (issued === undefined || kind === undefined) continue;
     const letter = { kind, issued };
     const known = letters.get(invoice_id);
     if (known) known.push(letter);
@@ -32,7 +34,7 @@ export async function lettersByInvoice(context: Context): Promise<ReadonlyMap<st
 export interface Draft {
   readonly id: string;
   readonly clientId: string;
-  readonly kind: LetterKind;
+  readonly kind: LetterRow['kind'];
   readonly updatedAt: string;
 }
 

@@ -7,6 +7,8 @@ const levels = {
   reminder2: 'Second reminder',
   reminder3: 'Last reminder',
   formalNotice: 'Formal notice',
+  warnings: 'Reminder of warnings',
+  facts: 'Reminder of facts',
 };
 
 export const today: DeskWords['today'] = {

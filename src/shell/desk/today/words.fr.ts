@@ -5,6 +5,8 @@ const levels = {
   reminder2: 'Deuxième relance',
   reminder3: 'Dernière relance',
   formalNotice: 'Mise en demeure',
+  warnings: 'Rappel des avertissements',
+  facts: 'Rappel des faits',
 };
 
 /** Words of Today. */
