@@ -45,6 +45,28 @@ export const BUSINESS = {
 
 export const CURRENCY = 'EUR';
 
+/**
+ * What its documents say. Its books come from the program that it had before; what it issues here has numbers of its
+ * own (`FE2026-0001`), as the law allows to each series.
+ */
+export const DOCUMENTS = {
+  colour: '#2b5d63',
+  trade: 'web',
+  insurance:
+    'Responsabilité civile professionnelle : Mutuelle des Quatre-Ponts, 9 quai de la Digue, 44000 Nantes ; contrat n\u00b0\u00a0204\u202f417, France et Union européenne.',
+  mediator:
+    'Médiation de la consommation : Médiateurs du Val, 12 rue du Moulin-Neuf, 44000 Nantes, https://mediateurs-du-val.example.org.',
+  earlyDiscount: 'Pas d’escompte pour paiement anticipé.',
+  invoicePrefix: 'FE',
+  creditNotePrefix: 'AE',
+  quoteValidDays: 30,
+  depositPercent: '30',
+  hourlyRate: '65',
+} as const;
+
+/** Items of the starter catalogue that put themselves, offered, on each quote and invoice. */
+export const OFFERED_BY_CUSTOM: readonly string[] = ['Assistance pendant trente jours', 'Une heure de formation'];
+
 /** Whose business it is; an account without a password, entered with the key that the terminal prints. */
 export const OWNER = { name: 'Maëlle Quintevent', email: BUSINESS.email } as const;
 

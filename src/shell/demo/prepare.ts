@@ -2,12 +2,12 @@ import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path';
 import type { Day } from '#kernel/day.js';
 import { type Clock, stoppedClock, systemClock } from '#shell/clock.js';
-import type { Config } from '#shell/config.js';
+import { type Config, PORT_DEFAULT } from '#shell/config.js';
 import { DATABASE_FILE } from '#shell/database/open.js';
 import { makeFolder } from '#shell/folder.js';
 import { openWorkspace } from '#shell/workspace.js';
 import { OPENED_DAYS_AGO } from './business.js';
-import { fillWithSample, momentOn } from './fill.js';
+import { fillWithSample, isWholeSample, momentOn } from './fill.js';
 
 /** The demo was asked for in a data folder that holds a real business: it is left alone. */
 export class NotTheSample extends Error {
@@ -18,19 +18,19 @@ export class NotTheSample extends Error {
 
 async function isSample(config: Config): Promise<boolean> {
   const workspace = await openWorkspace({ ...config, databaseUrl: undefined });
-  const row = await workspace.store.read
-    .selectFrom('organisation')
-    .select('sample')
-    .where('id', '=', workspace.organisationId)
-    .executeTakeFirst()
-    .finally(() => workspace.close());
-  return row?.sample === 1;
+  return isWholeSample(workspace).finally(() => workspace.close());
+}
+
+/** Where the demo is reached, as far as is known before it listens. */
+function originOf({ port }: Config): string {
+  const address = URL.parse(process.env['ENTENTE_BASE_URL'] ?? '');
+  return address?.origin ?? `http://localhost:${port || PORT_DEFAULT}`;
 }
 
 async function makeIn(folder: string, config: Config, today: Day): Promise<void> {
   const opening = stoppedClock(momentOn(today - OPENED_DAYS_AGO, 0));
   const workspace = await openWorkspace({ ...config, dataFolder: folder, databaseUrl: undefined }, opening);
-  await fillWithSample(workspace, today).finally(() => workspace.close());
+  await fillWithSample(workspace, today, originOf(config)).finally(() => workspace.close());
 }
 
 /**

@@ -1,8 +1,8 @@
 import { client } from './client.js';
 
 /**
- * The first client, wanted very much: a budget far below the need, a large concession on the price, written
- * warnings, a delivery accepted with satisfaction, and the exact opposite said a month later.
+ * The first client, wanted very much: these are its other invoices; the site that it ordered, and later denied to have
+ * been happy with, is told in `scenes/ombrelune.ts`.
  */
 export const ombrelune = client({
   code: 'C0001',
@@ -17,13 +17,13 @@ export const ombrelune = client({
   singles: [
     {
       daysAgo: 545,
-      label: 'Acompte de 30 % sur devis n° 1, site vitrine, prix convenu 1 000 € HT au lieu de 2 850 € HT au tarif',
+      label: 'Nom de la maison, logotype et carte de visite',
       euros: 300,
       payments: [[-26, 100]],
     },
     {
       daysAgo: 500,
-      label: 'Solde du devis n° 1, site vitrine de cinq pages, recette sans réserve, trois réserves du devis rappelées',
+      label: 'Enseigne et vitrophanie, fichiers et suivi de fabrication',
       euros: 700,
       payments: [[-2, 100]],
     },
