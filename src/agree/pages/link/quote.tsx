@@ -90,7 +90,7 @@ function Asked({ view }: { view: QuoteLinkView }): Markup | null {
           <q>{reason}</q> <small>{other.asked(sayMoment(created_at, view.visit.language))}</small>
         </p>
       ))}
-      <p>{changed.lead}</p>
+      {!view.opened.answer && <p>{changed.lead}</p>}
     </Notice>
   );
 }
