@@ -115,7 +115,7 @@ function FilterForm({ visit, clients, clientId, settled }: CommitmentsView): Mar
   );
 }
 
-function CommitmentTable({ visit, commitments }: Pick<CommitmentsView, 'visit' | 'commitments'>): Markup {
+function CommitmentTable({ visit, commitments, settled }: CommitmentsView): Markup {
   const { language, context } = visit;
   const words = commitmentWords(language);
   const today = context.clock.today();
@@ -143,7 +143,9 @@ function CommitmentTable({ visit, commitments }: Pick<CommitmentsView, 'visit' |
       secondary: true,
       cell: (commitment) => <SourceText commitment={commitment} language={language} />,
     },
-    { key: 'state', label: words.columns.state, cell: ({ state }) => words.states[state] },
+    ...(settled
+      ? [{ key: 'state', label: words.columns.state, cell: ({ state }: Commitment) => words.states[state] }]
+      : []),
   ];
   return <Table caption={words.title} columns={columns} rows={commitments} />;
 }
@@ -169,7 +171,7 @@ export function CommitmentsPage(view: CommitmentsView): Markup {
             <p>{words.noneHelp}</p>
           </Empty>
         ) : (
-          <CommitmentTable visit={visit} commitments={commitments} />
+          <CommitmentTable {...view} />
         )}
       </section>
     </Page>

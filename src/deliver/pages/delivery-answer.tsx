@@ -6,6 +6,8 @@ import { deliveryWords } from '../words.js';
 
 const fieldId = (name: string, value: string): string => `field-${name.replace(/[^\w-]/g, '-')}-${value}`;
 
+const SCORES = ['1', '2', '3', '4', '5'].map((score) => [score, score] as const);
+
 /** One choice among a few, each a large target. */
 function Choice(props: {
   form: Form;
@@ -82,7 +84,6 @@ export function AnswerForm(props: {
 }): Markup {
   const { form, action, document, shown } = props;
   const { page } = deliveryWords(form.visit.language);
-  const scores = page.scores.map((label, index) => [String(index + 1), label] as const);
   return (
     <form method="post" action={action} class="sheet answer" enctype="multipart/form-data">
       <input type="hidden" name="shown" value={shown} />
@@ -103,7 +104,7 @@ export function AnswerForm(props: {
       <div class="when-refused">
         <TextArea form={form} name="reason" label={page.reason} hint={page.reasonHint} rows={2} maxlength={2000} />
       </div>
-      <Choice form={form} name="satisfaction" legend={page.satisfaction} row options={scores} />
+      <Choice form={form} name="satisfaction" legend={page.satisfaction} row options={SCORES} />
       <TextArea form={form} name="ownWords" label={page.ownWords} rows={2} maxlength={2000} />
       <Checkbox form={form} name="mayQuote" label={page.mayQuote} />
       <Field

@@ -56,7 +56,12 @@ export function OnSitePage(props: {
   const form = formOf(visit, refusals, { name: buyer.contactName });
   const path = `/deliveries/${delivery.id}`;
   return (
-    <ClientPage visit={visit} title={content.title} business={{ name: seller.name, colour: seller.colour, logo: null }}>
+    <ClientPage
+      inside
+      visit={visit}
+      title={content.title}
+      business={{ name: seller.name, colour: seller.colour, logo: null }}
+    >
       <Heading title={content.title} lead={delivery.answer ? page.onSite : page.lead} />
       <RefusalList form={form} />
       <DeliveryFacts visit={visit} document={document} />
@@ -90,7 +95,7 @@ export function ReservationPage(props: {
         <ButtonLink href={`/deliveries/${reservation.delivery_id}#reservations`}>{send.back}</ButtonLink>
       </Heading>
       <RefusalList form={form} />
-      <blockquote>{reservation.text}</blockquote>
+      <blockquote class="said">{reservation.text}</blockquote>
       <Facts
         items={[
           [columns.state, words.states[reservation.state]],

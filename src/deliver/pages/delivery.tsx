@@ -41,7 +41,9 @@ function EditForm({ form, delivery }: { form: Form; delivery: DeliveryDetail }):
           <Button>{edit.save}</Button>
         </div>
       </form>
-      <PostButton action={`/deliveries/${delivery.id}/removal`} label={edit.discard} confirm={edit.discardConfirm} />
+      <p class="hint after">
+        <PostButton action={`/deliveries/${delivery.id}/removal`} label={edit.discard} confirm={edit.discardConfirm} />
+      </p>
     </Section>
   );
 }
@@ -77,7 +79,7 @@ function TacitPart({ visit, delivery }: Part): Markup | null {
   const reached = since !== undefined && since <= visit.context.clock.today();
   return (
     <Section title={tacit.clause(clause.termsNumber, clause.title)} id="tacit">
-      <blockquote>{clause.text}</blockquote>
+      <blockquote class="said">{clause.text}</blockquote>
       {since === undefined ? (
         <p class="soft">{tacit.unsent}</p>
       ) : reached ? (
@@ -109,7 +111,7 @@ function AnswerPart({ visit, delivery }: Part): Markup | null {
   return (
     <Section title={words.title} id="answer">
       {answer.own_words && (
-        <blockquote class="own-words">
+        <blockquote class="said">
           <p>{answer.own_words}</p>
           <footer>{signer}</footer>
         </blockquote>
@@ -117,7 +119,7 @@ function AnswerPart({ visit, delivery }: Part): Markup | null {
       <Facts
         items={[
           [words.channel, words.channels[answer.channel]],
-          [words.title, signer],
+          [words.signer, signer],
           [words.at, <MomentText moment={answer.created_at} language={visit.language} />],
           ...(answer.satisfaction === null ? [] : [[words.satisfaction, words.ofFive(answer.satisfaction)] as const]),
           ...(answer.own_words === null

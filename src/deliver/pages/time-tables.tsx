@@ -105,7 +105,12 @@ export function MonthTable({ view }: { view: TimeView }): Markup {
       cell: ({ clientId, clientName }) => <a href={`/clients/${clientId}`}>{clientName}</a>,
     },
     of('unbilled'),
-    { key: 'value', label: words.columns.value, numeric: true, cell: ({ value }) => say(value, visit) },
+    {
+      key: 'value',
+      label: words.columns.value,
+      numeric: true,
+      cell: ({ value, totals }) => (totals.unbilled === 0 ? '–' : say(value, visit)),
+    },
     of('billed'),
     of('offered'),
     of('notBillable'),

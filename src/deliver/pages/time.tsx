@@ -89,7 +89,7 @@ function TimerPart({ view, form }: { view: TimeView; form: Form }): Markup {
         {mayWrite(visit) && (
           <form method="post" action="/time/timer/stop" class="line">
             <Field form={form} name="stopped" label={timer.forgotten} hint={fields.durationHint} size={9} />
-            <Button tone="decide">{timer.stop}</Button>
+            <Button>{timer.stop}</Button>
           </form>
         )}
       </div>

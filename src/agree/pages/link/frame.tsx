@@ -36,10 +36,12 @@ export function ClientPage(props: {
   visit: Visit;
   title: string;
   business?: Business;
+  /** Shown by an account on its own device, handed over: its forms say where they come from, as every form inside does. */
+  inside?: boolean;
   /** A page that no search engine and no other site may learn of says so itself, besides the headers. */
   children?: Child;
 }): Markup {
-  const { visit, title, business } = props;
+  const { visit, title, business, inside } = props;
   const { assets, language } = visit;
   return (
     <html lang={language}>
@@ -49,7 +51,7 @@ export function ClientPage(props: {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex, nofollow, noarchive" />
-        <meta name="referrer" content="no-referrer" />
+        {!inside && <meta name="referrer" content="no-referrer" />}
         <meta name="format-detection" content="telephone=no" />
         {assets.fonts.map(({ path }) => (
           <link rel="preload" href={path} as="font" type="font/woff2" crossorigin="" />

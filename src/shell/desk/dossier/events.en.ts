@@ -144,6 +144,7 @@ export const events: DeskWords['events'] = {
       `Time imported: ${many(facts.count('entries'), 'entry', 'entries')}, ${facts.text('duration')}.`,
     'time.refused': (facts) => `An act on the time “${facts.text('text')}” was refused.`,
     'delivery.drafted': (facts) => `Delivery ${facts.text('number')} prepared: ${facts.text('title')}.`,
+    'delivery.discarded': (facts) => `Draft of delivery ${facts.text('number')} deleted.`,
     'delivery.sent': (facts) =>
       `Delivery ${facts.text('number')} of ${facts.day('deliveredOn', 'en')} put forward for acceptance: ${facts.text('title')}.`,
     'delivery.accepted': (facts) =>

@@ -150,6 +150,7 @@ export const events = {
       `Temps importé\u202f: ${many(facts.count('entries'), 'saisie', 'saisies')}, ${facts.text('duration')}.`,
     'time.refused': (facts) => `Une action sur le temps «\u202f${facts.text('text')}\u202f» a été refusée.`,
     'delivery.drafted': (facts) => `Livraison ${facts.text('number')} préparée\u202f: ${facts.text('title')}.`,
+    'delivery.discarded': (facts) => `Projet de livraison ${facts.text('number')} supprimé.`,
     'delivery.sent': (facts) =>
       `Livraison ${facts.text('number')} du ${facts.day('deliveredOn', 'fr')} présentée à la recette\u202f: ${facts.text('title')}.`,
     'delivery.accepted': (facts) =>
