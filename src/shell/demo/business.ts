@@ -53,10 +53,8 @@ export const DOCUMENTS = {
   colour: '#2b5d63',
   trade: 'web',
   insurance:
-    'Responsabilité civile professionnelle : Mutuelle des Quatre-Ponts, 9 quai de la Digue, 44000 Nantes ; contrat n\u00b0\u00a0204\u202f417, France et Union européenne.',
-  mediator:
-    'Médiation de la consommation : Médiateurs du Val, 12 rue du Moulin-Neuf, 44000 Nantes, https://mediateurs-du-val.example.org.',
-  earlyDiscount: 'Pas d’escompte pour paiement anticipé.',
+    'Mutuelle des Quatre-Ponts, 9 quai de la Digue, 44000 Nantes ; responsabilité civile professionnelle, contrat n\u00b0\u00a0204\u202f417, France et Union européenne',
+  mediator: 'Médiateurs du Val, 12 rue du Moulin-Neuf, 44000 Nantes, https://mediateurs-du-val.example.org',
   invoicePrefix: 'FE',
   creditNotePrefix: 'AE',
   quoteValidDays: 30,

@@ -72,12 +72,19 @@ export class Handover {
   }
 }
 
-/** Every promise of one side that a quote holds is kept, with its proof. */
-export function promisesKept(deal: Deal, party: 'ours' | 'theirs', words: string): Deed {
+/**
+ * Promises of one side that a quote holds are kept, with their proof; those that a reservation made stay open.
+ * @param until only those due by then; every one when absent
+ */
+export function promisesKept(deal: Deal, party: 'ours' | 'theirs', words: string, until = '9999-12-31'): Deed {
   return async ({ context }) => {
     const open = await listCommitments(context, { openOnly: true });
-    for (const promise of open.filter((one) => one.quoteId === deal.quote && one.party === party)) {
-      await expected(settleCommitment(context, promise.id, settlementSchema.parse({ state: 'done', words })));
+    const kept = open.filter(
+      (one) =>
+        one.quoteId === deal.quote && one.party === party && one.source !== 'reservation' && (one.dueOn ?? '') <= until,
+    );
+    for (const { id } of kept) {
+      await expected(settleCommitment(context, id, settlementSchema.parse({ state: 'done', words })));
     }
   };
 }

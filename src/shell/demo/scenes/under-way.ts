@@ -1,5 +1,7 @@
 import { addCommitment } from '#deliver/actions/commitments.js';
+import { addTime } from '#deliver/actions/time.js';
 import { newCommitmentSchema } from '#deliver/facts/commitment.js';
+import { newTimeSchema } from '#deliver/facts/time.js';
 import { lineSchema } from '#kernel/lines/schema.js';
 import { idOf } from '../acts.js';
 import { Deal, type Signer } from '../deal.js';
@@ -64,7 +66,7 @@ const inEnglish = ({ text }: Days) => ({
 /** A quote invoiced as it advances, a change that the client asked for, a part payment, a small credit note. */
 export function thorel(days: Days): readonly Act[] {
   const [site, change] = [new Deal('C0003'), new Deal('C0003')];
-  const { until } = days;
+  const { until, text } = days;
   const twice = lineSchema.parse({
     key: 'pages',
     title: 'Une fiche de projet comptée deux fois',
@@ -77,7 +79,8 @@ export function thorel(days: Days): readonly Act[] {
     { day: until(63), deed: site.accepted(BERENICE) },
     { day: until(62), deed: site.billed('deposit') },
     { day: until(48), deed: site.paid() },
-    { day: until(50), deed: promisesKept(site, 'theirs', 'Reçus en une fois') },
+    { day: until(50), deed: promisesKept(site, 'theirs', 'Reçus en une fois', text(52)) },
+    { day: until(24), deed: promisesKept(site, 'ours', 'Dix fiches en ligne', text(24)) },
     { day: until(28), deed: change.changes(site, inEnglish(days)) },
     { day: until(28), deed: change.sent() },
     { day: until(26), deed: change.accepted(BERENICE) },
@@ -137,6 +140,7 @@ export function fontbrune(days: Days): readonly Act[] {
         reservations: [{ text: 'Le bouton « Envoyer » sort de l’écran sur mon téléphone.', deadline: text(-5) }],
       }),
     },
+    { day: until(9), deed: promisesKept(form, 'ours', 'Livré le jour même, sur place') },
     { day: until(3), deed: form.billDrafted('balance') },
   ];
 }
@@ -172,13 +176,14 @@ const payment = ({ text }: Days) => ({
 export function gastebois(days: Days): readonly Act[] {
   const order = new Deal('C0012');
   const handover = new Handover(order);
-  const { until } = days;
+  const { until, text } = days;
   return [
     { day: until(36), deed: order.drafted(payment(days)) },
     { day: until(36), deed: order.sent() },
     { day: until(34), deed: order.accepted(LEONIE) },
     { day: until(33), deed: order.billed('deposit') },
     { day: until(21), deed: order.paid() },
+    { day: until(8), deed: promisesKept(order, 'theirs', 'Carte saisie vendredi', text(8)) },
     { day: until(8), deed: order.worked('5h', 'Page de commande') },
     { day: until(5), deed: order.worked('2h30', 'Essais de commande et courriels') },
     { day: until(3), deed: handover.sent('La page de commande est prête ; essayez-la avec vos plateaux.') },
@@ -231,22 +236,27 @@ export function moselune(days: Days): readonly Act[] {
   ];
 }
 
-/** Promises made in passing, noted in one line. */
+/** Promises made in passing, noted in one line, and small work that is still to be invoiced. */
 export function inPassing({ until, text }: Days): readonly Act[] {
   const note = (client: string, party: 'ours' | 'theirs', promise: string, due: number): Act => ({
     day: until(5),
-    deed: ({ context, written }) =>
-      expected(
-        addCommitment(
-          context,
-          idOf(written.clients, client),
-          newCommitmentSchema.parse({ party, text: promise, dueOn: text(due) }),
-        ),
-      ),
+    deed: ({ context, written }) => {
+      const noted = newCommitmentSchema.parse({ party, text: promise, dueOn: text(due) });
+      return expected(addCommitment(context, idOf(written.clients, client), noted));
+    },
+  });
+  const spent = (client: string, daysAgo: number, duration: string, description: string): Act => ({
+    day: until(daysAgo),
+    deed: ({ context, written }) => {
+      const clientId = idOf(written.clients, client);
+      return expected(addTime(context, newTimeSchema.parse({ clientId, duration, description })));
+    },
   });
   return [
     note('C0004', 'ours', 'Envoyer les fichiers sources du catalogue d’hiver', -2),
     note('C0002', 'ours', 'Rappeler Odile pour la rencontre de janvier', 0),
     note('C0009', 'theirs', 'Choisir les photographies du jardin', -6),
+    spent('C0002', 2, '1h15', 'Affiche de la rencontre de décembre'),
+    spent('C0004', 1, '2h', 'Corrections du catalogue demandées par le siège'),
   ];
 }
