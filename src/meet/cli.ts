@@ -161,11 +161,10 @@ function eraseCommand(program: Command, cli: Cli): void {
       }
       const erased = await eraseClient(context, found.value.id);
       if (!erased.ok) return complain(cli, erased.refusals);
-      const { erasedEntries, invoicesKept, lettersKept } = erased.value;
+      const { erasedEntries, erasedFiles, kept } = erased.value;
       if (json) return cli.print(JSON.stringify(erased.value));
-      cli.print(
-        `${erasedEntries} journal entries emptied; ${invoicesKept} invoices and ${lettersKept} issued letters kept`,
-      );
+      cli.print(`${erasedEntries} journal entries emptied, ${erasedFiles} files removed`);
+      for (const { what, count, basis } of kept) cli.print(`kept: ${count} ${what} (${basis})`);
     });
 }
 

@@ -62,10 +62,11 @@ export const en: MeetWords = {
   add: 'Add this client',
   erase: {
     title: 'Erase this person’s data',
-    lead: 'At their request (GDPR, art. 17). Name, contact details, labels and what the journal told of them disappear; amounts and dates stay, as accounting law asks. This cannot be undone.',
+    lead: 'At their request (GDPR, art. 17). Name, contact details, drafts, quotes without agreement, links, mails, noted facts and what the journal told of them disappear. Issued invoices and credit notes (C. com. art. L. 123-22), accepted quotes and deliveries with their evidence, and letters that left (GDPR, art. 17(3)) stay. This cannot be undone.',
     confirm: (name) => `To confirm, type their name: ${name}`,
     act: 'Erase for good',
-    erased: 'This person’s data was erased at their request.',
+    erased:
+      'This person’s data was erased at their request. Issued invoices and credit notes (ten years, C. com. art. L. 123-22), accepted quotes and deliveries and letters that left (evidence of the contract, GDPR, art. 17(3)) stay, with the name in them.',
   },
   trades: {
     web: 'Web and software',
@@ -116,6 +117,8 @@ export const en: MeetWords = {
     alreadyErased: 'This person’s data is already erased.',
     stillOwed: ({ cents }) =>
       `${sayMoney(Number(cents), 'EUR', 'en')} is still to be received: settle or waive that claim first.`,
+    engagementOpen: ({ commitments, deliveries, reservations }) =>
+      `An agreement is still being performed (open commitments: ${commitments}, deliveries without answer: ${deliveries}, open reservations: ${reservations}): until then the data is needed (GDPR, art. 6(1)(b)). Settle or release those first.`,
     nameNotTyped: 'The name typed is not the client’s: nothing was erased.',
     siren: 'This SIREN is not right: nine digits, and the check digit must fit.',
     vatNumber: 'This VAT number is not right: the country’s code, then its number.',

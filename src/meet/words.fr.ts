@@ -67,10 +67,11 @@ export const fr = {
   add: 'Ajouter ce client',
   erase: {
     title: 'Effacer les données de cette personne',
-    lead: 'À sa demande (RGPD, art. 17). Son nom, ses coordonnées, les libellés et ce que le journal en disait disparaissent\u202f; les montants et les dates restent, comme la comptabilité l’exige. Cela ne se défait pas.',
+    lead: 'À sa demande (RGPD, art. 17). Son nom, ses coordonnées, les projets, les devis sans accord, les liens, les courriels, les faits notés et ce que le journal en disait disparaissent. Restent les factures et avoirs émis (C. com., art. L. 123-22), les devis et livraisons acceptés avec leur preuve, et les lettres parties (RGPD, art. 17, 3). Cela ne se défait pas.',
     confirm: (name: string) => `Pour confirmer, recopiez son nom\u202f: ${name}`,
     act: 'Effacer définitivement',
-    erased: 'Les données de cette personne ont été effacées à sa demande.',
+    erased:
+      'Les données de cette personne ont été effacées à sa demande. Restent, avec leur nom, les factures et avoirs émis (dix ans, C. com., art. L. 123-22), les devis et livraisons acceptés et les lettres parties (preuve du contrat, RGPD, art. 17, 3).',
   },
   trades: {
     web: 'Web et logiciel',
@@ -122,6 +123,8 @@ export const fr = {
     alreadyErased: 'Les données de cette personne sont déjà effacées.',
     stillOwed: ({ cents }: Values) =>
       `Il reste ${sayMoney(Number(cents), 'EUR', 'fr')} à recevoir\u202f: soldez ou abandonnez d’abord cette créance.`,
+    engagementOpen: ({ commitments, deliveries, reservations }: Values) =>
+      `Un accord est encore en cours (engagements ouverts\u202f: ${commitments}, livraisons sans réponse\u202f: ${deliveries}, réserves ouvertes\u202f: ${reservations})\u202f: tant qu’il s’exécute, ses données restent nécessaires (RGPD, art. 6, 1, b). Tenez ou levez d’abord ces engagements.`,
     nameNotTyped: 'Le nom recopié n’est pas celui du client\u202f: rien n’a été effacé.',
     siren: 'Ce SIREN n’est pas bon\u202f: neuf chiffres, et la clé de contrôle doit tomber juste.',
     vatNumber: 'Ce numéro de TVA n’est pas bon\u202f: le code du pays, puis son numéro.',

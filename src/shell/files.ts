@@ -19,6 +19,8 @@ export interface FileArchive {
   readonly put: (bytes: Uint8Array) => string;
   /** @returns the bytes, their hash checked; undefined when the archive has no such file, or another under its name */
   readonly get: (sha256: string) => Uint8Array | undefined;
+  /** Removes a file whose person asked to be forgotten; nothing else ever is. One that is not there is no matter. */
+  readonly remove: (sha256: string) => void;
   /** Every path below the archive, as found, relative to it. */
   readonly list: () => readonly string[];
   readonly folder: string;
@@ -85,6 +87,9 @@ export function openFileArchive(dataFolder: string): FileArchive {
       const path = join(folder, archivePath(sha256));
       const bytes = SHA256.test(sha256) && existsSync(path) ? readFileSync(path) : undefined;
       return bytes && sha256Of(bytes) === sha256 ? bytes : undefined;
+    },
+    remove: (sha256) => {
+      if (SHA256.test(sha256)) rmSync(join(folder, archivePath(sha256)), { force: true });
     },
     list: () => listBelow(folder).sort(),
   };

@@ -5,15 +5,31 @@ import { done, type Result, refused } from '#kernel/refusal.js';
 import type { Context } from '#shell/context.js';
 import type { ClientProfileRow, ClientRow } from '#shell/database/schema.js';
 import { eraseMails } from '#shell/mail/erase.js';
+import { eraseOffers, rowsOf } from './erase-contract.js';
+import { eraseFileRows, forgetResults, removeBytes } from './erase-files.js';
+import { stillNeeded } from './erase-standing.js';
+import { eraseWords } from './erase-words.js';
+
+/** What stays of an erased person, how much of it, and the text that asks or allows it. */
+const KEPT_BASES = {
+  /** Issued invoices and credit notes with their sealed documents, and payments: ten years. */
+  invoices: 'C. com. L123-22',
+  /** Accepted quotes with their acceptance: the contract, and the evidence of it. */
+  agreements: 'GDPR art. 17(3)(b) and (e), C. civ. 2224',
+  /** Deliveries accepted: the evidence that it was performed. */
+  deliveries: 'GDPR art. 17(3)(e), C. civ. 2224',
+  /** Letters that left: commercial correspondence, as the person received it. */
+  letters: 'GDPR art. 17(3)(e), C. com. L110-4',
+} as const;
+type KeptKind = keyof typeof KEPT_BASES;
+export const KEPT_KINDS = ['invoices', 'agreements', 'deliveries', 'letters'] as const satisfies readonly KeptKind[];
 
 /** What an erasure left, and why. */
 export interface Erasure {
   readonly clientId: string;
   readonly erasedEntries: number;
-  /** Issued letters that stay in the archive as evidence of a claim (GDPR art. 17(3)(e)) and as accounting correspondence. */
-  readonly lettersKept: number;
-  /** Invoices and payments that stay, without a name (C. com. L123-22: ten years). */
-  readonly invoicesKept: number;
+  readonly erasedFiles: number;
+  readonly kept: readonly { readonly what: KeptKind; readonly count: number; readonly basis: string }[];
 }
 
 const CLEARED = {
@@ -36,42 +52,41 @@ const CLEARED_PROFILE = {
   delivery_address: null,
 } as const satisfies Partial<ClientProfileRow>;
 
-async function openCents(context: Context, clientId: string): Promise<number> {
-  const { read } = context.store;
-  const own = (table: 'invoice' | 'allocation', column: 'total_cents' | 'amount_cents') =>
-    read
-      .selectFrom(table as 'invoice')
-      .select((build) => build.fn.sum<number | string | null>(column as 'total_cents').as('sum'))
-      .where('organisation_id', '=', context.organisationId)
-      .where('client_id', '=', clientId)
-      .executeTakeFirstOrThrow();
-  const [owed, settled] = [await own('invoice', 'total_cents'), await own('allocation', 'amount_cents')];
-  return Number(owed.sum ?? 0) - Number(settled.sum ?? 0);
-}
-
 /**
- * Erases a person's data on request (GDPR art. 17): name, contact, address, labels, the code or name in the keys of what files brought, and what the journal told of them.
- * Amounts and dates stay, as accounting law asks. Refused while something is still owed: the claim comes first.
+ * Erases a person's data on request (GDPR art. 17): name, contact, address, labels, drafts, offers that were not accepted,
+ * links, mails, what was noted, promised or described of them, the code or name in the keys of what files brought, and
+ * what the journal told of them. What accounting and contract law ask to keep stays, and the answer says so.
+ * @returns refusals `meet.unknownClient`, `meet.alreadyErased`, `meet.stillOwed`, `meet.engagementOpen`
  */
 export async function eraseClient(context: Context, clientId: string): Promise<Result<Erasure>> {
-  const client = await context.store.read
-    .selectFrom('client')
-    .select(['id', 'erased_at'])
-    .where('organisation_id', '=', context.organisationId)
-    .where('id', '=', clientId)
-    .executeTakeFirst();
-  if (!client) return refused({ code: 'meet.unknownClient', field: 'client' });
-  if (client.erased_at)
-    return refused({ code: 'meet.alreadyErased', field: 'client', values: { at: client.erased_at } });
-  const owed = await openCents(context, clientId);
-  if (owed > 0) return refused({ code: 'meet.stillOwed', field: 'client', values: { cents: owed } });
-  const erasure = await write(context, (work) => eraseWithin(context, work, clientId));
+  const erased = await write(context, async (work): Promise<Result<Erased>> => {
+    const client = await work.db
+      .selectFrom('client')
+      .selectAll()
+      .where('organisation_id', '=', context.organisationId)
+      .where('id', '=', clientId)
+      .executeTakeFirst();
+    if (!client) return refused({ code: 'meet.unknownClient', field: 'client' });
+    if (client.erased_at)
+      return refused({ code: 'meet.alreadyErased', field: 'client', values: { at: client.erased_at } });
+    const needed = await stillNeeded(work.db, context, clientId);
+    return needed.length > 0 ? refused(...needed) : done(await eraseWithin(context, work, client));
+  });
+  if (!erased.ok) return erased;
+  const { erasure, sha256s } = erased.value;
+  await removeBytes(context, sha256s);
   await context.store.forget();
   return done(erasure);
 }
 
+interface Erased {
+  readonly erasure: Erasure;
+  /** Files whose bytes are to go. */
+  readonly sha256s: readonly string[];
+}
+
 /** Phone, references and addresses of its documents go; their language may stay. */
-async function clearProfile(work: Work, of: { readonly organisation: string; readonly client: string }): Promise<void> {
+async function clearProfile(work: Work, of: Of): Promise<void> {
   const profile = await work.db
     .selectFrom('client_profile')
     .select('id')
@@ -81,47 +96,57 @@ async function clearProfile(work: Work, of: { readonly organisation: string; rea
   if (profile) await work.update(of.client, 'client_profile', profile.id, CLEARED_PROFILE);
 }
 
-async function eraseWithin(context: Context, work: Work, clientId: string): Promise<Erasure> {
-  const of = { organisation: context.organisationId, client: clientId };
-  work.record({ chain: clientId, kind: 'client.erased', payload: { reason: 'request of the person' } });
-  await work.update(clientId, 'client', clientId, {
+interface Of {
+  readonly organisation: string;
+  readonly client: string;
+}
+
+/** Takes labels, and the code or name in the keys of what files brought, out of what accounting keeps. */
+async function anonymise(work: Work, of: Of, table: 'invoice' | 'credit_note' | 'payment'): Promise<number> {
+  const rows = await rowsOf(work, of, table);
+  for (const { id, source_key } of rows)
+    await work.update(of.client, table, id, { label: null, source_key: source_key && erasedKey(source_key) });
+  return rows.length;
+}
+
+/** Drafts of letters go; those that left stay. */
+async function eraseLetterDrafts(work: Work, of: Of): Promise<number> {
+  const letters = await rowsOf(work, of, 'letter');
+  const drafts = new Set(letters.filter(({ state }) => state === 'draft').map(({ id }) => id));
+  const listed = (await rowsOf(work, of, 'letter_invoice')).filter(({ letter_id }) => drafts.has(letter_id));
+  await work.remove(
+    of.client,
+    'letter_invoice',
+    listed.map(({ id }) => id),
+  );
+  await work.remove(of.client, 'letter', [...drafts]);
+  return letters.length - drafts.size;
+}
+
+async function eraseWithin(context: Context, work: Work, client: ClientRow): Promise<Erased> {
+  const of = { organisation: context.organisationId, client: client.id };
+  work.record({ chain: client.id, kind: 'client.erased', payload: { reason: 'request of the person' } });
+  await work.update(client.id, 'client', client.id, {
     ...CLEARED,
-    name: `Client ${clientId.slice(-6)}`,
+    name: `Client ${client.id.slice(-6)}`,
     erased_at: work.at,
   });
   await clearProfile(work, of);
-  const anonymise = async (table: 'invoice' | 'credit_note' | 'payment'): Promise<number> => {
-    const rows = await work.db
-      .selectFrom(table as 'invoice')
-      .select(['id', 'source_key'])
-      .where('organisation_id', '=', of.organisation)
-      .where('client_id', '=', of.client)
-      .execute();
-    for (const { id, source_key } of rows)
-      await work.update(clientId, table, id, { label: null, source_key: source_key && erasedKey(source_key) });
-    return rows.length;
-  };
-  const invoicesKept = await anonymise('invoice');
-  await anonymise('credit_note');
-  await anonymise('payment');
-  const letters = await work.db
-    .selectFrom('letter')
-    .select(['id', 'state'])
-    .where('organisation_id', '=', of.organisation)
-    .where('client_id', '=', of.client)
-    .execute();
-  const drafts = letters.filter((letter) => letter.state === 'draft').map((letter) => letter.id);
-  const listed =
-    drafts.length === 0
-      ? []
-      : await work.db.selectFrom('letter_invoice').select('id').where('letter_id', 'in', drafts).execute();
-  await work.remove(
-    clientId,
-    'letter_invoice',
-    listed.map((row) => row.id),
-  );
-  await work.remove(clientId, 'letter', drafts);
-  await eraseMails(context, work, clientId);
-  const erasedEntries = await erasePayloads(work, of.organisation, clientId);
-  return { clientId, erasedEntries, lettersKept: letters.length - drafts.length, invoicesKept };
+  const invoices = await anonymise(work, of, 'invoice');
+  const creditNotes = await anonymise(work, of, 'credit_note');
+  await anonymise(work, of, 'payment');
+  const letters = await eraseLetterDrafts(work, of);
+  const { agreements, deliveries } = await eraseOffers(work, of);
+  await eraseWords(work, of);
+  await eraseMails(context, work, client.id);
+  await forgetResults(work, of, [client.name, client.contact_name, client.email]);
+  const sha256s = await eraseFileRows(work, of);
+  const erasedEntries = await erasePayloads(work, of.organisation, client.id);
+  const counts = { invoices: invoices + creditNotes, agreements, deliveries, letters };
+  const kept = KEPT_KINDS.filter((what) => counts[what] > 0).map((what) => ({
+    what,
+    count: counts[what],
+    basis: KEPT_BASES[what],
+  }));
+  return { erasure: { clientId: client.id, erasedEntries, erasedFiles: sha256s.length, kept }, sha256s };
 }

@@ -6,7 +6,7 @@ import { RefusalPage } from '#shell/web/errors.js';
 import { oneId } from '#shell/web/fields.js';
 import { readBusinessDefaults, stateBusinessTerm } from '../actions/business-term.js';
 import { addClient, type Client, changeClient, readClient, stateTerm } from '../actions/clients.js';
-import { eraseClient } from '../actions/erase.js';
+import { eraseClient, KEPT_KINDS } from '../actions/erase.js';
 import { CLIENT_KINDS, identityChangeSchema, newClientSchema, termSchema } from '../facts/identity.js';
 import { IdentityPage, NewClientPage } from './identity.js';
 import { profileDoors } from './profile-doors.js';
@@ -153,8 +153,9 @@ const erase = door({
   answer: z.object({
     clientId: z.string(),
     erasedEntries: z.int(),
-    lettersKept: z.int(),
-    invoicesKept: z.int(),
+    erasedFiles: z.int(),
+    /** What stays, how much of it, and the text that asks or allows it. */
+    kept: z.array(z.object({ what: z.enum(KEPT_KINDS), count: z.int(), basis: z.string() })).readonly(),
   }),
   handle: async ({ context, params, body }) => {
     const client = await readClient(context, params.id);
