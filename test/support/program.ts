@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 const MAIN = join(ROOT, 'dist', 'shell', 'compose', 'main.js');
@@ -63,12 +64,19 @@ export function ended(child: ChildProcess): Promise<number | null> {
   });
 }
 
+/** What makes the clock of a program run ahead. */
+export const later = (days: number): Readonly<Record<string, string>> => ({
+  NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'later.mjs')).href}`,
+  ENTENTE_TEST_LATER_DAYS: String(days),
+});
+
 /** Starts the server on a free port and waits for the address that it prints. */
 export async function serve(
   data: string,
   args: readonly string[] = [],
+  extra: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly url: string; readonly child: ChildProcess }> {
-  const child = launch(data, ['start', ...args], { PORT: '0' });
+  const child = launch(data, ['start', ...args], { PORT: '0', ...extra });
   const url = await new Promise<string>((resolve, reject) => {
     let said = '';
     child.stdout?.on('data', (chunk: Buffer) => {

@@ -12,9 +12,16 @@ export interface Served {
   readonly stop: () => Promise<number | null>;
 }
 
-/** Starts a server; give it a folder to start on records that are there already. */
-export async function served(args: readonly string[] = [], data = dataFolder()): Promise<Served> {
-  const { url, child } = await serve(data, args);
+/**
+ * Starts a server; give it a folder to start on records that are there already.
+ * @param extra what its environment has besides (`later`)
+ */
+export async function served(
+  args: readonly string[] = [],
+  data = dataFolder(),
+  extra: Readonly<Record<string, string>> = {},
+): Promise<Served> {
+  const { url, child } = await serve(data, args, extra);
   // What is logged is nobody's to read here, and an unread pipe would block the server once it is full.
   child.stdout?.resume();
   child.stderr?.resume();
