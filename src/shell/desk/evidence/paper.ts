@@ -1,5 +1,5 @@
 import { letterheadOf } from '#agree/rules/paper/parties.js';
-import { type Day, formatDay } from '#kernel/day.js';
+import type { Day } from '#kernel/day.js';
 import { type Language, sayMoney } from '#kernel/words.js';
 import type { Buyer, Seller } from '#meet/facts/party.js';
 import type { Block, Labelled, LetterDocument } from '#paper/facts.js';
@@ -143,7 +143,9 @@ function documentBlocks({ documents, head, language }: DossierPrint): Block[] {
         ] as const)
       : []),
     { kind: 'heading', text: words.proves },
+    { kind: 'paragraph', tone: 'strong', text: words.itProves },
     { kind: 'list', items: words.provesYes },
+    { kind: 'paragraph', tone: 'strong', text: words.itDoesNot },
     { kind: 'list', items: words.provesNo },
     { kind: 'heading', text: words.check },
     { kind: 'paragraph', text: words.checkText },
@@ -170,7 +172,7 @@ export function dossierPaper(file: RelationFile, print: DossierPrint): LetterDoc
     // It is addressed to whoever must judge.
     recipient: [],
     placeAndDate: words.paper.placeAndDate(seller.address.city ?? '', sayDay(today, language)),
-    references: [{ label: words.paper.columns.date, value: formatDay(today) }],
+    references: [],
     subject: title,
     blocks: [
       { kind: 'paragraph', text: words.paper.intro(sayDay(first, language), sayDay(today, language)) },

@@ -4,9 +4,21 @@ import type { Happening } from '../dossier/timeline.js';
 import type { RelationFile } from './relation.js';
 import { sayDay } from './say.js';
 
+/** Steps of preparing what is told once it has left. */
+const PREPARATIONS: ReadonlySet<string> = new Set([
+  'mail.queued',
+  'quote.drafted',
+  'quote.edited',
+  'changeOrder.drafted',
+  'invoice.drafted',
+  'invoice.draftChanged',
+  'letter.drafted',
+  'delivery.drafted',
+]);
+
 /** Facts of a relation, the oldest first, each contradiction tied to the fact that it denies. */
 export function threadBlock({ dossier, rows }: RelationFile, language: Language): Thread {
-  const ordered: readonly Happening[] = [...dossier.happenings].reverse();
+  const ordered: readonly Happening[] = [...dossier.happenings].filter(({ kind }) => !PREPARATIONS.has(kind)).reverse();
   const places = new Map(ordered.flatMap(({ seal }, index) => (seal ? [[seal.seq, index] as const] : [])));
   // An incident's row carries the moment of the entry that noted it, and so does its seal.
   const denied = new Map(

@@ -87,13 +87,21 @@ def check_seals(entries, seals):
         yield "facts after no. %d are not sealed from outside" % sealed
 
 
-def told(entries, name):
-    """Hashes of documents that the facts themselves name."""
+def hashes_in(value):
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from hashes_in(item)
+    elif isinstance(value, str) and len(value) == 64:
+        yield value
+
+
+def told(entries):
+    """Hashes that the facts themselves name."""
     for entry in entries:
-        payload = json.loads(entry["payload"]) if entry["payload"] else {}
-        for key in ("sha256", "file", "scan", "receipt", name):
-            if isinstance(payload.get(key), str) and len(payload[key]) == 64:
-                yield payload[key]
+        if entry["payload"]:
+            yield from hashes_in(json.loads(entry["payload"]))
 
 
 def main():
@@ -106,7 +114,7 @@ def main():
         *check_chain(entries, manifest),
         *check_seals(entries, lines_of(os.path.join(folder, "seals.jsonl"))),
     ]
-    named = set(told(entries, "pdfSha256"))
+    named = set(told(entries))
     kept = [name for name, digest in manifest["files"].items() if digest in named]
     for finding in findings:
         print(finding)

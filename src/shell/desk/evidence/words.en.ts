@@ -38,6 +38,7 @@ export const en: EvidenceWords = {
     refused: 'refused',
     declined: 'declined',
     changeAsked: 'change asked',
+    withdrawn: 'withdrawal from the contract',
   },
   waiting: 'no answer yet',
   satisfaction: 'Satisfaction',
@@ -79,6 +80,8 @@ export const en: EvidenceWords = {
     documentsText: 'The files of the folder “documents”, with the hash that identifies each.',
     file: 'File',
     proves: 'What this dossier proves, and what it does not',
+    itProves: 'It proves:',
+    itDoesNot: 'It does not prove by itself:',
     provesYes: [
       'That the documents joined are, byte for byte, those whose hash entered the journal on the day said: one changed character would give another hash.',
       'That the facts of the journal follow each other without a hole or a retouch: each bears the hash of the one before (French Civil Code, art. 1366: integrity).',

@@ -37,6 +37,7 @@ export const fr = {
     refused: 'refusé',
     declined: 'décliné',
     changeAsked: 'modification demandée',
+    withdrawn: 'rétractation',
   },
   waiting: 'pas encore de réponse',
   satisfaction: 'Satisfaction',
@@ -78,6 +79,8 @@ export const fr = {
     documentsText: 'Les fichiers du dossier «\u202fdocuments\u202f», avec l’empreinte qui les identifie.',
     file: 'Fichier',
     proves: 'Ce que ce dossier prouve, et ce qu’il ne prouve pas',
+    itProves: 'Il prouve\u202f:',
+    itDoesNot: 'Il ne prouve pas à lui seul\u202f:',
     provesYes: [
       'Que les documents joints sont, à l’octet près, ceux dont l’empreinte a été inscrite au journal à la date dite\u202f: un seul caractère changé donnerait une autre empreinte.',
       'Que les faits du journal se suivent sans trou ni retouche\u202f: chacun porte l’empreinte du précédent (art. 1366 du Code civil\u202f: l’intégrité).',
