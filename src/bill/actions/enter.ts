@@ -95,7 +95,7 @@ async function allocate(context: Context, work: Work, document: BillDocument, or
   const own = context.organisationId;
   const invoice = await invoiceRow(work.db, own, invoiceId);
   if (!invoice) throw new Error(`invoice ${invoiceId} is gone`);
-  const open = (await openOf(work.db, own, [invoice])).get(invoiceId) ?? 0;
+  const open = (await openOf(work.db, own, order.clientId, [invoice])).get(invoiceId) ?? 0;
   const amount = Math.min(open, document.totals.totalCents);
   if (amount <= 0) return;
   await work.insert(order.clientId, 'allocation', [

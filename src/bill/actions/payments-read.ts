@@ -42,6 +42,6 @@ export async function paymentsOf(context: Context, from: string, to: string) {
 /** A payment with what it settles; undefined when this organisation has none such. */
 export async function readPayment(context: Context, id: string) {
   const row = await paymentRow(context.store.read, context.organisationId, id);
-  return row && { row, parts: await partsOf(context.store.read, context.organisationId, id) };
+  return row && { row, parts: await partsOf(context.store.read, context.organisationId, row.client_id, id) };
 }
 export type PaymentDetail = NonNullable<Awaited<ReturnType<typeof readPayment>>>;

@@ -1,5 +1,5 @@
 import { type Work, write } from '#journal/write.js';
-import { formatDay, parseDay } from '#kernel/day.js';
+import { parseDay } from '#kernel/day.js';
 import { formatCents } from '#kernel/money.js';
 import { done, type Refusal, type Result, refused } from '#kernel/refusal.js';
 import type { Context } from '#shell/context.js';
@@ -82,7 +82,7 @@ function asStated(
 
 async function settlingOf(db: Db, own: string, payment: NewPayment): Promise<Result<Settling[]>> {
   const invoices = await openInvoices(db, own, payment.clientId);
-  const open = await openOf(db, own, invoices);
+  const open = await openOf(db, own, payment.clientId, invoices);
   const { parts, amountCents } = payment;
   const settling = parts ? asStated(parts, invoices, open) : done(inOrder(invoices, open, amountCents));
   if (!settling.ok) return settling;
@@ -221,11 +221,13 @@ export function reversePayment(context: Context, paymentId: string, reversal: Re
     const badDay = dayProblem(context, on);
     if (badDay) return refused(badDay);
     if (on < row.paid_on) return refused({ code: 'payment.beforePayment', field: 'paidOn' });
-    const parts = (await partsOf(work.db, own, paymentId)).map(({ invoice_id, amount_cents, number }) => ({
-      invoiceId: invoice_id,
-      amountCents: -amount_cents,
-      number,
-    }));
+    const parts = (await partsOf(work.db, own, row.client_id, paymentId)).map(
+      ({ invoice_id, amount_cents, number }) => ({
+        invoiceId: invoice_id,
+        amountCents: -amount_cents,
+        number,
+      }),
+    );
     const writing = {
       id,
       clientId: row.client_id,
@@ -252,6 +254,3 @@ export function reversePayment(context: Context, paymentId: string, reversal: Re
     });
   });
 }
-
-/** Today, as a form proposes it. */
-export const todayText = (context: Context): string => formatDay(context.clock.today());

@@ -1,7 +1,7 @@
 import type { Context } from '#shell/context.js';
 import type { BillDocument } from '../facts/bill.js';
 import { type Entry, openCents, stateOf } from '../rules/register/entry.js';
-import { allEntries, type Found, findEntries, type Query } from '../rules/register/query.js';
+import { allEntries, type Found, type Query } from '../rules/register/query.js';
 import { creditNotesOf, documentRow, fileHash, sealedOf } from '../store/documents.js';
 import { draftRow, draftRows } from '../store/drafts.js';
 import { mailsAbout } from '../store/mails.js';
@@ -9,12 +9,16 @@ import { settlementsOf } from '../store/payments.js';
 import { quoteId } from '../store/quotes.js';
 import { type Draft, draftOf } from './draft.js';
 import { registerOf } from './register/read.js';
-import type { Register } from './register/register.js';
+import type { Register, View } from './register/register.js';
 
 /** One page of the register, and the register for the names of clients. */
-export async function listInvoices(context: Context, query: Query): Promise<Found & { readonly register: Register }> {
+export async function listInvoices(
+  context: Context,
+  query: Query,
+): Promise<Found & { readonly register: Register; readonly kept: View['kept'] }> {
   const register = await registerOf(context);
-  return { ...findEntries(register.ordered(query.sort), query, context.clock.today()), register };
+  const { found, kept } = register.view(query, context.clock.today());
+  return { ...found, register, kept };
 }
 
 /** Every line that answers to a query. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatCents } from '#kernel/money.js';
 import { done, type Refusal, type Result, refused } from '#kernel/refusal.js';
 import type { Context } from '#shell/context.js';
-import { attachment, goToCreated, refuse, show } from '#shell/web/answers.js';
+import { attachment, goToCreated, refuse, show, showKept } from '#shell/web/answers.js';
 import { type Door, door } from '#shell/web/door.js';
 import { id } from '#shell/web/fields.js';
 import { refusalsOf } from '#shell/web/refusals.js';
@@ -44,7 +44,8 @@ const list = door({
         open: formatCents(openCents),
       })),
     };
-    return show(data, async () => (
+    // Everything that the page shows stands with the register: drafts and mails move the head of the journal as well.
+    return showKept(data, listed.kept, async () => (
       <InvoicesPage visit={visit} query={query} listed={listed} drafts={await listDrafts(context)} />
     ));
   },

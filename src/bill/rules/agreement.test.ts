@@ -109,7 +109,7 @@ const entryOf = ({ totals }: BillDocument): Entry => ({
   issued: dayOf(2026, 11, 24),
   due: dayOf(2026, 12, 24),
   dueAssumed: false,
-  dueOn: '2026-12-24',
+  dueStated: true,
   currency: 'EUR',
   totalCents: totals.payableCents,
   settledCents: 0,

@@ -26,12 +26,13 @@ export async function isReversed(db: Db, organisationId: string, id: string): Pr
 }
 
 /** Parts of a payment, with the numbers of the invoices that they settle. */
-export function partsOf(db: Db, organisationId: string, paymentId: string) {
+export function partsOf(db: Db, organisationId: string, clientId: string, paymentId: string) {
   return db
     .selectFrom('allocation')
     .innerJoin('invoice', 'invoice.id', 'allocation.invoice_id')
     .select(['allocation.id', 'allocation.invoice_id', 'allocation.amount_cents', 'invoice.number'])
     .where('allocation.organisation_id', '=', organisationId)
+    .where('allocation.client_id', '=', clientId)
     .where('allocation.payment_id', '=', paymentId)
     .orderBy('allocation.id')
     .execute();

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
+import { type PageStart, pagesByClient } from '#shell/database/pages.js';
 import type { Database, InvoiceRow } from '#shell/database/schema.js';
 
 type Db = Kysely<Database>;
@@ -22,10 +23,8 @@ export type NoteLine = Pick<InvoiceRow, (typeof NOTE_COLUMNS)[number]>;
 
 /** Lists of ids longer than this are read in parts (both engines limit their parameters). */
 const IDS_MAX = 500;
-const PAGE = 20_000;
-
 /** Reads rows by their ids, in parts. */
-export async function byIds<Row>(
+async function byIds<Row>(
   ids: readonly string[],
   read: (part: readonly string[]) => Promise<readonly Row[]>,
 ): Promise<Row[]> {
@@ -34,53 +33,40 @@ export async function byIds<Row>(
   return rows;
 }
 
-/** Reads a whole table in the order of ids, part by part, so that other requests are answered in between. */
-async function* inParts<Row extends { readonly id: string }>(
-  read: (after: string, limit: number) => Promise<readonly Row[]>,
-): AsyncGenerator<readonly Row[]> {
-  for (let after = ''; ; ) {
-    const rows = await read(after, PAGE);
-    if (rows.length > 0) yield rows;
-    if (rows.length < PAGE) return;
-    after = rows.at(-1)?.id ?? '';
-  }
-}
+/** Rows that come after the start of a page, by client and id. */
+const after = (where: ExpressionBuilder<Database, 'invoice' | 'allocation'>, { clientId, id }: PageStart) =>
+  where(where.refTuple('client_id', 'id'), '>', where.tuple(clientId, id));
 
-export const invoiceParts = (db: Db, own: string) =>
-  inParts<InvoiceLine>((after, limit) =>
+/** Every invoice, page by page. */
+export const invoicePages = (db: Db, own: string) =>
+  pagesByClient<InvoiceLine>((start, limit) =>
     db
       .selectFrom('invoice')
       .select(INVOICE_COLUMNS)
       .where('organisation_id', '=', own)
-      .where('id', '>', after)
+      .where((where) => after(where, start))
+      .orderBy('client_id')
       .orderBy('id')
       .limit(limit)
       .execute(),
   );
 
-export const noteParts = (db: Db, own: string) =>
-  inParts<NoteLine>((after, limit) =>
-    db
-      .selectFrom('credit_note')
-      .select(NOTE_COLUMNS)
-      .where('organisation_id', '=', own)
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(limit)
-      .execute(),
-  );
-
-export const allocationParts = (db: Db, own: string) =>
-  inParts((after, limit) =>
+/** Every allocation, page by page. */
+export const allocationPages = (db: Db, own: string) =>
+  pagesByClient((start, limit) =>
     db
       .selectFrom('allocation')
-      .select(['id', 'invoice_id', 'amount_cents'])
+      .select(['id', 'client_id', 'invoice_id', 'amount_cents'])
       .where('organisation_id', '=', own)
-      .where('id', '>', after)
+      .where((where) => after(where, start))
+      .orderBy('client_id')
       .orderBy('id')
       .limit(limit)
       .execute(),
   );
+
+export const allNotes = (db: Db, own: string): Promise<NoteLine[]> =>
+  db.selectFrom('credit_note').select(NOTE_COLUMNS).where('organisation_id', '=', own).execute();
 
 export const invoiceLines = (db: Db, own: string, ids: readonly string[]): Promise<InvoiceLine[]> =>
   byIds(ids, (part) =>
@@ -117,14 +103,15 @@ export const settledBy = async (db: Db, own: string, ids: readonly string[]): Pr
 
 /** What settled these invoices so far. */
 export async function settledOf(db: Db, own: string, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await byIds(ids, (part) =>
+  // Asked by invoice alone, since with the organisation SQLite would walk through all its allocations.
+  const found = await byIds(ids, (part) =>
     db
       .selectFrom('allocation')
-      .select(['invoice_id', 'amount_cents'])
-      .where('organisation_id', '=', own)
+      .select(['organisation_id', 'invoice_id', 'amount_cents'])
       .where('invoice_id', 'in', part)
       .execute(),
   );
+  const rows = found.filter(({ organisation_id }) => organisation_id === own);
   const settled = new Map<string, number>();
   for (const { invoice_id, amount_cents } of rows)
     settled.set(invoice_id, (settled.get(invoice_id) ?? 0) + amount_cents);

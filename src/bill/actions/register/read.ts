@@ -1,14 +1,14 @@
 import { before, type Entry } from '#bill/rules/register/entry.js';
 import {
-  allocationParts,
+  allNotes,
+  allocationPages,
   businessTerm,
   chainHeads,
   clientLines,
   entriesAfter,
   invoiceLines,
-  invoiceParts,
+  invoicePages,
   noteLines,
-  noteParts,
   ownDocuments,
   ownHead,
   settledBy,
@@ -23,7 +23,7 @@ const ENTRIES_MAX = 2_000;
 
 async function readSettled(context: Context): Promise<ReadonlyMap<string, number>> {
   const settled = new Map<string, number>();
-  for await (const rows of allocationParts(context.store.read, context.organisationId))
+  for await (const rows of allocationPages(context.store.read, context.organisationId))
     for (const { invoice_id, amount_cents } of rows)
       settled.set(invoice_id, (settled.get(invoice_id) ?? 0) + amount_cents);
   return settled;
@@ -38,10 +38,9 @@ async function readWhole(context: Context): Promise<Register> {
   const settled = await readSettled(context);
   const ours = await ownDocuments(read, own);
   const entries: Entry[] = [];
-  for await (const rows of invoiceParts(read, own))
+  for await (const rows of invoicePages(read, own))
     for (const row of rows) entries.push(register.invoiceEntry(row, settled.get(row.id) ?? 0, ours.has(row.id)));
-  for await (const rows of noteParts(read, own))
-    for (const row of rows) entries.push(register.noteEntry(row, ours.has(row.id)));
+  for (const row of await allNotes(read, own)) entries.push(register.noteEntry(row, ours.has(row.id)));
   entries.sort((a, b) => (before(a, b) ? -1 : 1));
   for (const entry of entries) {
     register.entries.push(entry);

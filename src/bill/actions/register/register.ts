@@ -1,14 +1,23 @@
 import { before, type Entry } from '#bill/rules/register/entry.js';
-import { orderedBy, type Sort } from '#bill/rules/register/query.js';
+import { type Found, findEntries, orderedBy, type Query, type Sort } from '#bill/rules/register/query.js';
 import { type Due, dueOf, isTermStated } from '#bill/rules.js';
 import type { BusinessTerm, ClientLine, InvoiceLine, NoteLine } from '#bill/store/register.js';
 import { type Day, formatDay, parseDay } from '#kernel/day.js';
+import type { KeptPages } from '#shell/web/answers.js';
 
 function dayIn(text: string): Day {
   const day = parseDay(text);
   if (day === undefined) throw new Error(`not a day: ${text}`);
   return day;
 }
+
+/** What a query found, and its pages as written for their readers. */
+export interface View {
+  readonly found: Found;
+  readonly kept: KeptPages;
+}
+
+const VIEWS_KEPT = 16;
 
 /**
  * Every invoice and credit note of a business in memory, by issue date, kept true to the records by what the journal
@@ -24,6 +33,8 @@ export class Register {
   readonly #business: BusinessTerm;
   #orders = new Map<Sort, readonly Entry[]>();
   #names: ReadonlyMap<string, number> | undefined;
+  #views = new Map<string, View>();
+  readonly #currencies = new Map<string, string>();
 
   constructor(seqs: Map<string, number>, business: BusinessTerm) {
     this.seqs = seqs;
@@ -36,18 +47,30 @@ export class Register {
     return dueOf(row, terms.term_days, this.#business.term_days, isTermStated(terms, this.#business));
   }
 
+  /** The one text of an id or a currency that comes with every row. */
+  #idOf(clientId: string): string {
+    return this.clients.get(clientId)?.id ?? clientId;
+  }
+
+  #currency(text: string): string {
+    const known = this.#currencies.get(text);
+    if (known !== undefined) return known;
+    this.#currencies.set(text, text);
+    return text;
+  }
+
   invoiceEntry(row: InvoiceLine, settledCents: number, own: boolean): Entry {
     const due = this.#due(row);
     return {
       id: row.id,
-      kind: row.kind,
-      clientId: row.client_id,
+      kind: row.kind === 'invoice' ? 'invoice' : 'opening',
+      clientId: this.#idOf(row.client_id),
       number: row.number,
       issued: dayIn(row.issued_on),
       due: due.day,
       dueAssumed: due.assumed,
-      dueOn: row.due_on,
-      currency: row.currency,
+      dueStated: row.due_on !== null,
+      currency: this.#currency(row.currency),
       totalCents: row.total_cents,
       settledCents,
       label: row.label,
@@ -60,13 +83,13 @@ export class Register {
     return {
       id: row.id,
       kind: 'creditNote',
-      clientId: row.client_id,
+      clientId: this.#idOf(row.client_id),
       number: row.number,
       issued: dayIn(row.issued_on),
       due: null,
       dueAssumed: false,
-      dueOn: null,
-      currency: row.currency,
+      dueStated: false,
+      currency: this.#currency(row.currency),
       totalCents: -row.total_cents,
       settledCents: 0,
       label: row.label,
@@ -110,7 +133,7 @@ export class Register {
       if (known?.term_stated_at === client.term_stated_at) return;
     }
     for (const entry of this.entries) {
-      if (entry.clientId !== client.id || entry.kind === 'creditNote' || entry.dueOn !== null) continue;
+      if (entry.clientId !== client.id || entry.kind === 'creditNote' || entry.dueStated) continue;
       const due = this.#due({ issued_on: formatDay(entry.issued), due_on: null, client_id: client.id });
       entry.due = due.day;
       entry.dueAssumed = due.assumed;
@@ -120,6 +143,19 @@ export class Register {
   /** What changed is in: orders made before are made anew when asked for. */
   settle(): void {
     this.#orders = new Map();
+    this.#views = new Map();
+  }
+
+  /** What a query finds, and the pages written of it, for as long as the records stand. */
+  view(query: Query, today: Day): View {
+    const key = JSON.stringify([query, today]);
+    const known = this.#views.get(key);
+    if (known) return known;
+    const view = { found: findEntries(this.ordered(query.sort), query, today), kept: new Map() };
+    this.#views.set(key, view);
+    const [oldest] = this.#views.keys();
+    if (this.#views.size > VIEWS_KEPT && oldest !== undefined) this.#views.delete(oldest);
+    return view;
   }
 
   nameOf(clientId: string): string {

@@ -14,8 +14,8 @@ export interface Entry {
   /** Null for a credit note. */
   due: Day | null;
   dueAssumed: boolean;
-  /** The date that the records state; null: `due` follows from a term. */
-  readonly dueOn: string | null;
+  /** The records state the due date; else it follows from a term. */
+  readonly dueStated: boolean;
   readonly currency: string;
   /** Incl. VAT; negative for a credit note. */
   readonly totalCents: Cents;

@@ -69,29 +69,31 @@ interface Running {
 export function findEntries(ordered: readonly Entry[], query: Query, today: Day): Found {
   const fits = filterOf(query, today);
   const sums = new Map<string, Running>();
-  const wanted: Entry[] = [];
   const last = ordered.length - 1;
+  const at = (i: number): Entry => ordered[query.descending ? last - i : i] as Entry;
+  let count = 0;
+  const start = (query.page - 1) * PAGE_ROWS;
+  const entries: Entry[] = [];
   for (let i = 0; i <= last; i++) {
-    const entry = ordered[query.descending ? last - i : i] as Entry;
+    const entry = at(i);
     if (!fits(entry)) continue;
-    wanted.push(entry);
-    let sum = sums.get(entry.currency);
-    if (!sum) {
-      sum = { totalCents: 0, openCents: 0 };
-      sums.set(entry.currency, sum);
-    }
-    sum.totalCents += entry.totalCents;
-    sum.openCents += openCents(entry);
+    if (count >= start && entries.length < PAGE_ROWS) entries.push(entry);
+    count += 1;
+    addUp(sums, entry);
   }
-  const pages = Math.max(1, Math.ceil(wanted.length / PAGE_ROWS));
-  const page = Math.min(query.page, pages);
-  return {
-    entries: wanted.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS),
-    count: wanted.length,
-    page,
-    pages,
-    sums: [...sums].map(([currency, sum]) => ({ currency, ...sum })),
-  };
+  const pages = Math.max(1, Math.ceil(count / PAGE_ROWS));
+  if (query.page > pages) return findEntries(ordered, { ...query, page: pages }, today);
+  return { entries, count, page: query.page, pages, sums: [...sums].map(([currency, sum]) => ({ currency, ...sum })) };
+}
+
+function addUp(sums: Map<string, Running>, entry: Entry): void {
+  let sum = sums.get(entry.currency);
+  if (!sum) {
+    sum = { totalCents: 0, openCents: 0 };
+    sums.set(entry.currency, sum);
+  }
+  sum.totalCents += entry.totalCents;
+  sum.openCents += openCents(entry);
 }
 
 /** Every line that answers to a query, for an export. */
@@ -117,9 +119,29 @@ export function orderedBy(
     total: ({ totalCents }) => totalCents,
     open: openCents,
   };
-  const keys = Float64Array.from(entries, keyOf[sort]);
-  const places = Uint32Array.from(entries, (_, i) => i).sort(
-    (a, b) => (keys[a] as number) - (keys[b] as number) || a - b,
-  );
-  return Array.from(places, (place) => entries[place] as Entry);
+  return placesBy(entries, keyOf[sort]).map((place) => entries[place] as Entry);
+}
+
+/** Whole numbers up to here are exact. */
+const EXACT = Number.MAX_SAFE_INTEGER;
+
+/** Places in ascending order of a key, equal ones in their own order: key and place packed in one number, sorted as such. */
+function placesBy(entries: readonly Entry[], keyOf: (entry: Entry) => number): number[] {
+  const count = entries.length;
+  const keys = new Float64Array(count);
+  let largest = 1;
+  for (let i = 0; i < count; i++) {
+    const key = keyOf(entries[i] as Entry);
+    keys[i] = key;
+    largest = Math.max(largest, Math.abs(key));
+  }
+  const places = Array.from({ length: count }, (_, i) => i);
+  if ((largest + 1) * count > EXACT) return places.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
+  for (let i = 0; i < count; i++) keys[i] = (keys[i] ?? 0) * count + i;
+  keys.sort();
+  for (let i = 0; i < count; i++) {
+    const packed = keys[i] ?? 0;
+    places[i] = packed - Math.floor(packed / count) * count;
+  }
+  return places;
 }

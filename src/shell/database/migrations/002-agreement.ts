@@ -279,6 +279,7 @@ const INDEXES: readonly (readonly [table: string, columns: readonly string[], un
   ['invoice', ['organisation_id', 'issued_on', 'id']],
   ['invoice', ['organisation_id', 'number']],
   ['credit_note', ['organisation_id', 'number']],
+  ['payment', ['organisation_id', 'paid_on', 'id']],
   ['incident', ['organisation_id', 'client_id']],
   ['outbox', ['organisation_id', 'state', 'next_at']],
   ['outbox', ['organisation_id', 'client_id']],
