@@ -187,7 +187,7 @@ onEveryEngine('a signature through the link', (bench) => {
     expect(await acceptances(here)).toEqual([]);
   });
 
-  it('is impossible before each warning was ticked and the terms were opened (409, every unmet point)', async () => {
+  it('peer 8: is impossible before each warning was ticked and the terms were opened (409, every unmet point)', async () => {
     const here = await deskWithQuote(bench);
     const early = await here.client.postJson(`${here.path}/accept`, {
       shown: here.sent.shown,
@@ -205,7 +205,7 @@ onEveryEngine('a signature through the link', (bench) => {
     expect((await entriesOf(here.context, 'quote.refused')).length).toBe(3);
   });
 
-  it('lets its client do nothing else, whatever he adds to what he sends', async () => {
+  it('peer 9: lets its client do nothing else, whatever he adds to what he sends', async () => {
     const here = await deskWithQuote(bench);
     await walk(here);
     const extra = {
@@ -241,7 +241,7 @@ onEveryEngine('a signature through the link', (bench) => {
       expect((await here.client.post(`${here.path}/${act}`, {})).status).toBe(404);
   });
 
-  it('leaves its code nowhere on this side: database, log, outbox, files', async () => {
+  it('peer 10: leaves its code nowhere on this side: database, log, outbox, files', async () => {
     const here = await deskWithQuote(bench);
     await walk(here);
     const code = await codeBy(here);

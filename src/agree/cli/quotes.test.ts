@@ -123,7 +123,7 @@ onEveryEngine('quote commands', ({ open }) => {
     expect((await run('show', 'D1999-0001')).code).toBe(1);
   });
 
-  it('of peers’ bug 7: refuse every change of an accepted quote', async () => {
+  it('peer 7: refuse every change of an accepted quote', async () => {
     const { context, run, folder } = await line();
     await run('issue', '--from', SAMPLE, '--out', folder);
     const quote = await context.store.read.selectFrom('quote').selectAll().executeTakeFirstOrThrow();

@@ -82,7 +82,7 @@ onEveryEngine('quotes in the browser and for programs', ({ open }) => {
     expect((await visitor.page(`/quotes/${nobody}`)).status).toBe(404);
   });
 
-  it('of peers’ bug 7: an accepted quote is refused every change, or becomes a new quote without acceptance', async () => {
+  it('peer 7: an accepted quote is refused every change, or becomes a new quote without acceptance', async () => {
     const { client, context, visitor, seal, accept } = await desk();
     const { json: quote } = await visitor.send(`/clients/${client}/quotes`, siteRequest());
     const path = `/quotes/${quote.id}`;

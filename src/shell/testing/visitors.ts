@@ -21,6 +21,8 @@ export interface Seen {
 export interface Visitor {
   readonly page: (path: string, language?: 'fr' | 'en') => Promise<Seen>;
   readonly json: (path: string) => Promise<Seen>;
+  /** The bytes of a file that is served. */
+  readonly file: (path: string) => Promise<Uint8Array>;
   readonly submit: (path: string, form: Readonly<Record<string, string>>) => Promise<Seen>;
   readonly send: (path: string, body: unknown) => Promise<Seen>;
   /** Sends a form with one file, in the field `file`. */
@@ -91,19 +93,19 @@ export async function visitorOf(
     reach: { baseUrl: undefined, host: '127.0.0.1', trustProxy: false },
     checkAnswers: true,
   });
-  const ask = async (path: string, headers: Record<string, string>, body?: string | FormData): Promise<Seen> =>
-    seen(
-      await hono.request(`http://127.0.0.1${path}`, {
-        method: body === undefined ? 'GET' : 'POST',
-        headers: { host: '127.0.0.1', authorization: `Bearer ${token}`, ...headers },
-        ...(body === undefined ? {} : { body }),
-      }),
-    );
+  const request = async (path: string, headers: Record<string, string>, body?: string | FormData): Promise<Response> =>
+    hono.request(`http://127.0.0.1${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { host: '127.0.0.1', authorization: `Bearer ${token}`, ...headers },
+      ...(body === undefined ? {} : { body }),
+    });
+  const ask = async (...asked: Parameters<typeof request>): Promise<Seen> => seen(await request(...asked));
   const html = (language: string) => ({ accept: 'text/html', 'accept-language': language });
   const json = { accept: 'application/json', 'accept-language': 'en' };
   return {
     page: (path, language = 'fr') => ask(path, html(language)),
     json: (path) => ask(path, json),
+    file: async (path) => new Uint8Array(await (await request(path, {})).arrayBuffer()),
     submit: (path, form) =>
       ask(
         path,
