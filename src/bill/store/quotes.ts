@@ -1,4 +1,7 @@
+import { z } from 'zod';
 import type { QuoteDocument } from '#agree/facts/quote.js';
+import { formatDay, parseDay } from '#kernel/day.js';
+import { civilDay } from '#shell/clock.js';
 import type { Db } from './drafts.js';
 
 /** A quote as its client accepted it. */
@@ -13,13 +16,21 @@ export interface AcceptedQuote {
   readonly option: string | null;
 }
 
-/** The option named in the evidence of an acceptance. */
-function optionIn(evidence: string): string | null {
-  const parsed: unknown = JSON.parse(evidence);
-  const option = typeof parsed === 'object' && parsed !== null && 'option' in parsed ? parsed.option : null;
-  if (typeof option === 'string') return option;
-  return typeof option === 'object' && option !== null && 'key' in option ? String(option.key) : null;
+/** What the evidence of an acceptance says that an invoice recalls. */
+const recalled = z.object({
+  option: z.object({ key: z.string() }).nullish(),
+  /** A moment, or on paper the day written beside the signature. */
+  signedAt: z.string().nullish(),
+});
+
+function recalledIn(evidence: string | null): z.output<typeof recalled> {
+  const read = evidence === null ? undefined : recalled.safeParse(JSON.parse(evidence));
+  return read?.success ? read.data : {};
 }
+
+/** The day of a moment, where the program runs; a day as it stands. */
+const dayOfText = (text: string): string =>
+  parseDay(text) === undefined ? formatDay(civilDay(Date.parse(text))) : text;
 
 async function tickedOption(db: Db, organisationId: string, versionId: string): Promise<string | null> {
   const step = await db
@@ -62,15 +73,15 @@ export async function acceptedQuoteOf(
     .limit(1)
     .executeTakeFirst();
   if (!row?.sealed) return undefined;
+  const { option, signedAt } = recalledIn(row.evidence);
+  const acceptedAt = signedAt ?? row.accepted_at;
   return {
     quoteId,
     clientId: row.client_id,
     document: JSON.parse(row.sealed) as QuoteDocument,
-    acceptedOn: (row.accepted_at ?? '').slice(0, 10),
+    acceptedOn: acceptedAt ? dayOfText(acceptedAt) : '',
     acceptedBy: row.signer_name ?? '',
-    option:
-      (row.evidence === null ? null : optionIn(row.evidence)) ??
-      (await tickedOption(db, organisationId, row.version_id)),
+    option: option?.key ?? (await tickedOption(db, organisationId, row.version_id)),
   };
 }
 
