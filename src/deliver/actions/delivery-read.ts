@@ -54,7 +54,7 @@ export interface DeliveryDetail extends DeliverySummary {
   readonly tacitSince: string | null;
 }
 
-export const shownHash = (document: DeliveryDocument): string => sha256Of(JSON.stringify(document));
+const shownHash = (document: DeliveryDocument): string => sha256Of(JSON.stringify(document));
 
 function summaryOf(row: DeliveryListed): DeliverySummary {
   return {

@@ -29,7 +29,7 @@ import { ATTACHMENT_BODY_MAX, optionalFile, sentFile } from './uploads.js';
 const textOrNull = z.string().nullable();
 
 /** A promise as a program receives it. */
-export const commitmentAnswer = z.object({
+const commitmentAnswer = z.object({
   id: z.string(),
   clientId: z.string(),
   clientName: z.string(),

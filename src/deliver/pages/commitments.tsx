@@ -64,7 +64,7 @@ export function SourceText({ commitment, language }: { commitment: Commitment; l
 }
 
 /** The form of one line: who, what, and perhaps when. */
-export function AddLine(props: { form: Form; action: string; clients?: readonly ClientChoice[] }): Markup {
+function AddLine(props: { form: Form; action: string; clients?: readonly ClientChoice[] }): Markup {
   const { form, action, clients } = props;
   const { add, parties } = commitmentWords(form.visit.language);
   return (

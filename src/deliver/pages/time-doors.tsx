@@ -33,7 +33,7 @@ import { TimeEntryPage } from './time-entry.js';
 const textOrNull = z.string().nullable();
 
 /** An entry as a program receives it. */
-export const timeAnswer = z.object({
+const timeAnswer = z.object({
   id: z.string(),
   clientId: z.string(),
   clientName: z.string(),

@@ -11,7 +11,7 @@ import { StateButton, type TimeView } from './time.js';
 const CURRENCY = 'EUR';
 
 /** Value of an entry at its rate or the usual one, in cents; null where none is known. */
-export function worthOf({ seconds, rate }: Pick<TimeEntry, 'seconds' | 'rate'>, usual: string | null): number | null {
+function worthOf({ seconds, rate }: Pick<TimeEntry, 'seconds' | 'rate'>, usual: string | null): number | null {
   const known = rate ?? usual;
   return known === null ? null : valueCents(seconds, known);
 }

@@ -47,7 +47,7 @@ export interface TimeView {
 }
 
 /** Who the time is for: a client and, where there is one, an accepted quote. */
-export function OwnerFields({ form, view }: { form: Form; view: Pick<TimeView, 'clients' | 'quotes'> }): Markup {
+function OwnerFields({ form, view }: { form: Form; view: Pick<TimeView, 'clients' | 'quotes'> }): Markup {
   const { fields } = timeWords(form.visit.language);
   const { clients, quotes } = view;
   return (

@@ -9,7 +9,7 @@ const DECIMAL_HOURS = /^(\d{1,2})[.,](\d{1,6})\s*(?:h|hrs?|heures?|hours?)?$/;
 const MINUTES = /^(\d{1,4})\s*(?:m|mn|min|minutes?)$/;
 
 /** Decimal hours as whole seconds, half up, on digits: `1`, `5` is one hour and a half. */
-export function secondsOfHours(units: string, decimals: string): number {
+function secondsOfHours(units: string, decimals: string): number {
   const scale = 10 ** decimals.length;
   const digits = Number(units + decimals);
   return Math.floor((digits * 3600 * 2 + scale) / (scale * 2));

@@ -76,7 +76,7 @@ export interface TimeTotals {
   readonly notBillable: number;
 }
 
-export const NO_TIME: TimeTotals = { billed: 0, unbilled: 0, offered: 0, notBillable: 0 };
+const NO_TIME: TimeTotals = { billed: 0, unbilled: 0, offered: 0, notBillable: 0 };
 
 type Counted = Pick<TimeEntry, 'clientId' | 'day' | 'seconds' | 'state'>;
 

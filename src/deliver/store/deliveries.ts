@@ -145,7 +145,7 @@ export function ownMailbox(db: Db, organisationId: string): Promise<{ email: str
 }
 
 /** The logo and the receipt of a delivery are archived files, found by their ids. */
-export async function fileHash(db: Db, organisationId: string, id: string | null): Promise<string | null> {
+async function fileHash(db: Db, organisationId: string, id: string | null): Promise<string | null> {
   if (id === null) return null;
   const row = await db
     .selectFrom('archived_file')
