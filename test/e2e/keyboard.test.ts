@@ -82,6 +82,9 @@ inChromium('with the keyboard, and with what the script adds', (windows) => {
     for (const [key, path] of [
       ['a', '/'],
       ['r', '/relations'],
+      ['d', '/quotes'],
+      ['f', '/invoices'],
+      ['t', '/time'],
       ['i', '/imports'],
       ['p', '/settings'],
     ] as const) {

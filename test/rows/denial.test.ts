@@ -194,6 +194,23 @@ onEveryEngine('rows 8 to 12 and 42 of the method', (bench) => {
     expect((await scene.owner.page(`/clients/${client}`)).text).toContain(`/clients/${client}/agreed`);
   });
 
+  it('row 12: a factual letter reminds him of the price and of each warning, quoting recorded facts and nothing else', async () => {
+    const scene = await sceneOn(bench);
+    const { client } = await denied(scene);
+    const said = (letter: { readonly id: string }) =>
+      scene.owner.page(`/letters/${letter.id}`).then(({ text }) => plainText(text));
+    const warned = await did(scene.owner, `/clients/${client}/factual-letters`, { kind: 'warnings' });
+    const recalls = await said(warned);
+    for (const part of ['Le rendu reste simple', '24 novembre 2026', 'D2026-0001', '1 440,00 €', 'Budget limité'])
+      expect(recalls).toContain(part);
+    const denial = await did(scene.owner, `/clients/${client}/factual-letters`, { kind: 'facts' });
+    const answers = await said(denial);
+    for (const part of [DENIAL.replace(/\.$/, ''), 'agréablement surpris', '5 sur 5']) expect(answers).toContain(part);
+    await did(scene.owner, `/letters/${denial.id}`, { opening: ['Vous nous devez 900,00 € depuis le 3 mars 2026.'] });
+    expect((await scene.owner.send(`/letters/${denial.id}/issue`, {})).status).toBeGreaterThanOrEqual(400);
+    expect((await did(scene.owner, `/letters/${warned.id}/issue`)).number).toBe('R2026-0001');
+  });
+
   it('row 42: every commitment is kept, the smallest included: from lines, content, duties, reservations, and by hand', async () => {
     const scene = await sceneOn(bench);
     const { client, quote } = await agreed(scene);
