@@ -143,15 +143,3 @@ export function ownMailbox(db: Db, organisationId: string): Promise<{ email: str
     .where('id', '=', organisationId)
     .executeTakeFirstOrThrow();
 }
-
-/** The logo and the receipt of a delivery are archived files, found by their ids. */
-async function fileHash(db: Db, organisationId: string, id: string | null): Promise<string | null> {
-  if (id === null) return null;
-  const row = await db
-    .selectFrom('archived_file')
-    .select('sha256')
-    .where('organisation_id', '=', organisationId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row?.sha256 ?? null;
-}
