@@ -35,7 +35,7 @@ async function deductedElsewhere(db: Db, own: string, quoteId: string): Promise<
 }
 
 /** The deposits that a balance deducts, each for what credit notes left of it. */
-export async function depositsOf(db: Db, own: string, order: Order): Promise<Result<readonly DeductedDeposit[]>> {
+async function depositsOf(db: Db, own: string, order: Order): Promise<Result<readonly DeductedDeposit[]>> {
   const { deposits: ids } = order.content;
   if (ids.length === 0) return done([]);
   if (order.kind !== 'balance' || order.quoteId === null)

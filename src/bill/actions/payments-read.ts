@@ -16,7 +16,7 @@ export interface PaymentSums {
 }
 
 /** Adds payments up by currency. */
-export function sumsOf(payments: readonly PaymentLine[]): readonly PaymentSums[] {
+function sumsOf(payments: readonly PaymentLine[]): readonly PaymentSums[] {
   return [...Map.groupBy(payments, ({ currency }) => currency)].map(([currency, all]) => {
     const total = (which: (line: PaymentLine) => boolean): number =>
       all.filter(which).reduce((sum, { amount_cents }) => sum + amount_cents, 0);

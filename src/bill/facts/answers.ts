@@ -5,7 +5,7 @@ import type { Issued } from './issued.js';
 const KINDS = ['invoice', 'progress', 'balance', 'deposit', 'creditNote'] as const;
 
 /** What is worth a look, as programs receive it. */
-export const adviceSchema = z.array(z.object({ code: z.string(), field: z.string().optional(), sentence: z.string() }));
+const adviceSchema = z.array(z.object({ code: z.string(), field: z.string().optional(), sentence: z.string() }));
 
 /** An issued document in short, as programs receive it; amounts as decimal strings. */
 export const issuedSchema = z.object({

@@ -14,7 +14,6 @@ export const TYPE_CODES = {
   creditNote: '381',
 } as const;
 export type BillKind = keyof typeof TYPE_CODES;
-export const BILL_KINDS = Object.keys(TYPE_CODES) as readonly BillKind[];
 
 /** What a person writes of an invoice or a credit note before its issue. */
 export interface BillContent {

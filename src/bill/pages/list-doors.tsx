@@ -114,7 +114,7 @@ async function askedBy(context: Context, body: Record<string, unknown>): Promise
 }
 
 /** Refusals with the fields as the form names them. */
-export const formRefusals = (refusals: readonly Refusal[]): readonly Refusal[] =>
+const formRefusals = (refusals: readonly Refusal[]): readonly Refusal[] =>
   refusals.map((one) => {
     const field = fieldInForm(one.field);
     return field === undefined ? one : { ...one, field };

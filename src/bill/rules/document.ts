@@ -40,7 +40,7 @@ export interface Identity {
 }
 
 /** Services, goods or both, by what the lines are (CGI ann. II art. 242 nonies A, I, 8° bis). */
-export function natureOf(lines: readonly Pick<Line, 'kind'>[]): BillDocument['nature'] {
+function natureOf(lines: readonly Pick<Line, 'kind'>[]): BillDocument['nature'] {
   const goods = lines.some(({ kind }) => kind === 'goods');
   if (!goods) return 'services';
   return lines.some(({ kind }) => kind === 'service') ? 'both' : 'goods';
@@ -53,7 +53,7 @@ const frameworkOf = (nature: BillDocument['nature'], afterDeposit: boolean): str
   `${FRAMEWORK_LETTERS[nature]}${afterDeposit ? 4 : 1}`;
 
 /** The due date: the one stated, else the issue day plus the term. */
-export function dueDay(content: Pick<BillContent, 'dueOn' | 'termDays'>, issued: Day): string {
+function dueDay(content: Pick<BillContent, 'dueOn' | 'termDays'>, issued: Day): string {
   return content.dueOn ?? formatDay(issued + content.termDays);
 }
 

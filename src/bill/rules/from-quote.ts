@@ -1,4 +1,4 @@
-import type { QuoteContent, QuoteDocument } from '#agree/facts/quote.js';
+import type { QuoteContent } from '#agree/facts/quote.js';
 import type { Line, LineContent } from '#kernel/lines/facts.js';
 import { isComplimentary, lineAmounts, percentHundredths, totalsOf } from '#kernel/lines/totals.js';
 import { type Cents, formatCents, scaleHalfUp } from '#kernel/money.js';
@@ -144,9 +144,3 @@ export function balanceLines(left: readonly LineLeft[], words: QuoteLineWords): 
     return rest > 0 ? [partOf(one, rest, words.balanceLine)] : [];
   });
 }
-
-/** When the work was done, as the quote says. */
-export const suppliedBy = ({ content }: QuoteDocument): { suppliedFrom?: string; suppliedTo?: string } => ({
-  ...(content.startsOn ? { suppliedFrom: content.startsOn } : {}),
-  ...(content.startsOn && content.endsOn && content.endsOn >= content.startsOn ? { suppliedTo: content.endsOn } : {}),
-});

@@ -8,7 +8,7 @@ const keyOf = ({ category, rate }: Pick<VatBreakdown, 'category' | 'rate'>): str
   `${category} ${percentHundredths(rate)}`;
 
 /** What credit notes have left of an invoice: taxable base of each VAT category and rate, in cents. */
-export function basesLeft(
+function basesLeft(
   invoice: Pick<BillDocument, 'totals'>,
   credited: readonly Pick<BillDocument, 'totals'>[],
 ): ReadonlyMap<string, number> {

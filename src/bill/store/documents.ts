@@ -142,18 +142,6 @@ export async function fileHash(db: Db, organisationId: string, fileId: string): 
   return row?.sha256;
 }
 
-/** Documents that bear a number. */
-export function documentNumbered(db: Db, organisationId: string, named: string): Promise<BillDocumentRow | undefined> {
-  return db
-    .selectFrom('bill_document')
-    .selectAll()
-    .where('organisation_id', '=', organisationId)
-    .where((where) => where.or([where('number', '=', named), where('id', '=', named)]))
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-}
-
 /** Amounts of every document issued here, by id. */
 export async function amountsOf(db: Db, organisationId: string) {
   const rows = await db

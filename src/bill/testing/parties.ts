@@ -2,7 +2,7 @@ import type { Buyer, Seller } from '#meet/facts/party.js';
 import type { Ground } from '../rules/document.js';
 
 /** A seller of whom every mention can be printed. */
-export const SELLER: Seller = {
+const SELLER: Seller = {
   name: 'Claire Brume',
   legalForm: null,
   soleTrader: true,
@@ -24,7 +24,7 @@ export const SELLER: Seller = {
   colour: null,
 };
 
-export const BUYER: Buyer = {
+const BUYER: Buyer = {
   id: 'client',
   name: 'Boulangerie Lemoine',
   kind: 'business',

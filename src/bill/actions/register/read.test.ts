@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { addBuyer, contentOf, lineOf, nameBusiness } from '#bill/testing/business.js';
 import { changeClient } from '#meet/actions/clients.js';
 import type { Context } from '#shell/context.js';
 import { onEveryEngine } from '#shell/testing/engines.js';
 import { furnishAll } from '#shell/testing/records.js';
-import { addBuyer, contentOf, lineOf, nameBusiness } from '../../testing/business.js';
 import { creditInvoice } from '../credit.js';
 import { issueNow } from '../issue.js';
 import { recordPayment, reversePayment } from '../payments.js';

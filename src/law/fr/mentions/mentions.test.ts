@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#kernel/day.js';
-import { percent } from '../../rate.js';
+import { percent } from '#law/rate.js';
 import type { MentionFacts } from './facts.js';
 import { frenchMentions } from './mentions.js';
 
