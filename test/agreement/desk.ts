@@ -30,7 +30,7 @@ export interface Desk {
   readonly client: Browser;
 }
 
-export async function deskOn(bench: Bench): Promise<Desk> {
+async function deskOn(bench: Bench): Promise<Desk> {
   const clock = stoppedClock(NOON);
   const { workspace, context, folder } = await bench.open(clock);
   const smtp = await startSmtp(() => undefined);

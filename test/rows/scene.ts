@@ -15,7 +15,7 @@ import { type SmtpServer, startSmtp } from '#shell/testing/smtp.js';
 import { type Visitor, visitorOf } from '#shell/testing/visitors.js';
 import type { Workspace } from '#shell/workspace.js';
 
-export const HELENE = 'helene@lemoine.example';
+const HELENE = 'helene@lemoine.example';
 
 const servers: SmtpServer[] = [];
 afterEach(async () => {
@@ -77,14 +77,14 @@ export async function bakery({ owner }: Scene, name = 'Boulangerie Lemoine'): Pr
 }
 
 /** The text of a mail as its reader sees it. */
-export function textOfMail(data: string): string {
+function textOfMail(data: string): string {
   const joined = data.replace(/=\r?\n/g, '');
   const bytes = joined.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }
 
 /** Lets the waiting mails leave, and answers the link in the last one that holds one of this kind (`c`, `d`). */
-export async function linkInMail({ workspace, smtp }: Scene, kind: 'c' | 'd'): Promise<string> {
+async function linkInMail({ workspace, smtp }: Scene, kind: 'c' | 'd'): Promise<string> {
   await deliverOutbox(workspace);
   const link = new RegExp(`/${kind}/[\\w-]{43}`);
   const found = smtp.received.map(({ data }) => link.exec(textOfMail(data))?.[0]).findLast(Boolean);
@@ -139,7 +139,7 @@ export async function acts(
 const CODE = /^\s*([2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4})\s*$/m;
 
 /** Asks for the code of a link and reads it where its client does. */
-export async function codeMailed(scene: Scene, path: string): Promise<string> {
+async function codeMailed(scene: Scene, path: string): Promise<string> {
   const refused = await acts(scene, path, 'code');
   if (refused.length > 0) throw new Error(refused.join());
   const code = CODE.exec(textOfMail(scene.smtp.received.at(-1)?.data ?? ''))?.[1];

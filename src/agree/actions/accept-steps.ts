@@ -32,7 +32,7 @@ async function keepStep(context: Context, work: Work, { link }: OpenedQuote, tic
 }
 
 /** Refuses a step of the walk out of its order, on another document, or once the quote was answered. */
-export function mayTake(work: Work, opened: OpenedQuote, act: WalkStep, shown: string): Result<void> {
+function mayTake(work: Work, opened: OpenedQuote, act: WalkStep, shown: string): Result<void> {
   const same = sameDocument(opened, shown);
   const unmet: readonly Refusal[] = same.ok ? unmetBefore(act, opened.document, opened.consent) : same.refusals;
   const refusals = opened.version.state === 'sent' ? unmet : [{ code: 'accept.answered' }];

@@ -11,7 +11,7 @@ import { codeOf, countCodeTry, removeCodes, stepsOf } from '../store/link.js';
 export const CODE_MINUTES = 15;
 const MINUTE_MS = 60_000;
 /** Tries of one code. */
-export const CODE_TRIES_MAX = 5;
+const CODE_TRIES_MAX = 5;
 /** Codes asked through one link in an hour. */
 const CODES_PER_HOUR = 5;
 

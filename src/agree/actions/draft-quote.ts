@@ -24,7 +24,7 @@ export async function clientFor(context: Context, work: Work, clientId: string):
 }
 
 /** Usual values of a quote for a client. */
-export async function defaultsFor(context: Context, work: Work, client: ClientDefaults): Promise<QuoteDefaults> {
+async function defaultsFor(context: Context, work: Work, client: ClientDefaults): Promise<QuoteDefaults> {
   const usual = await documentDefaultsOf(work.db, context.organisationId);
   const [language] = await documentLanguagesOf(work.db, context.organisationId, client.id);
   return {

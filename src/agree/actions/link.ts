@@ -108,14 +108,14 @@ export async function revokeLink(context: Context, work: Work, id: string): Prom
 const HOUR_MS = 3_600_000;
 
 /** Thirty unknown tokens an hour from a network address. */
-export const strangerLimit = (address: string): Limit => ({
+const strangerLimit = (address: string): Limit => ({
   subject: secretHash(`unknown link ${address}`),
   triesMax: 30,
   windowMs: HOUR_MS,
 });
 
 /** Three hundred acts an hour through one link: more than any walk needs, far less than what would fill a journal. */
-export const actsLimit = (linkId: string): Limit => ({
+const actsLimit = (linkId: string): Limit => ({
   subject: secretHash(`acts through link ${linkId}`),
   triesMax: 300,
   windowMs: HOUR_MS,

@@ -7,7 +7,7 @@ import { QUOTE_STATES } from '../facts/state.js';
 import { countQuotes, type ListedRow, listedQuotes } from '../store/quote-list.js';
 import { currencyOf } from '../store/quotes.js';
 
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 /** A quote in brief. */
 export const quoteSummarySchema = z.object({
@@ -19,6 +19,8 @@ export const quoteSummarySchema = z.object({
   state: z.enum(QUOTE_STATES),
   /** Sent, and past its validity. */
   expired: z.boolean(),
+  /** Accepted, then ended by a consumer's withdrawal. */
+  renounced: z.boolean(),
   /** The last version, sent or not. */
   version: z.number(),
   title: z.string(),
@@ -40,6 +42,7 @@ const summaryOf = (row: ListedRow, currency: string, today: string): QuoteSummar
   number: row.number,
   state: row.state,
   expired: row.state === 'sent' && row.valid_until < today,
+  renounced: row.state === 'withdrawn' && row.accepted_version_id !== null,
   version: row.version,
   title: row.title,
   total: formatCents(row.total_cents),

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** The address of the list with some of its query changed; what is usual is left out of it. */
-export function quotesHref(query: QuotesQuery, change: Partial<QuotesQuery> = {}): string {
+function quotesHref(query: QuotesQuery, change: Partial<QuotesQuery> = {}): string {
   const wanted = { ...query, page: 1, ...change };
   const parts = new URLSearchParams();
   if (wanted.q) parts.set('q', wanted.q);
@@ -89,7 +89,8 @@ function columnsFor({ visit, query }: Props): Column<QuoteSummary>[] {
       key: 'state',
       label: columns.state,
       sortable: true,
-      cell: ({ state, expired }) => (expired ? states.expired : states[state]),
+      cell: ({ state, expired, renounced }) =>
+        renounced ? states.renounced : expired ? states.expired : states[state],
     },
     {
       key: 'total',

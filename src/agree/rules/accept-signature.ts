@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /** A signature is drawn in a box of so many units. */
-export const SIGNATURE_WIDTH = 1000;
-export const SIGNATURE_HEIGHT = 300;
+const SIGNATURE_WIDTH = 1000;
+const SIGNATURE_HEIGHT = 300;
 const STROKES_MAX = 80;
 const NUMBERS_MAX = 4_000;
 /** A dot is no signature: the drawing spans this many units at least. */

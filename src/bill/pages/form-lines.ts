@@ -48,7 +48,7 @@ export function contentOfForm(body: FormBody, before: BillContent | undefined, t
 }
 
 /** What the button that sent a form asks for besides saving. */
-export const actIn = (body: FormBody): EditorAct | undefined => readAct(body.act);
+const actIn = (body: FormBody): EditorAct | undefined => readAct(body.act);
 
 /** The content after what a button asked for: a line removed or moved, an item of the catalogue added. */
 export function contentAfter(content: BillContent, body: FormBody, items: readonly ItemFacts[]): BillContent {

@@ -163,7 +163,7 @@ export const anyLetterJson = (letter: AnyLetter): z.input<typeof anyLetterSchema
   isFactual(letter) ? factualJson(letter) : letterJson(letter);
 
 /** A reminder in full with money as decimal strings and days as `YYYY-MM-DD`. */
-export function letterJson(letter: Letter): z.input<typeof letterSchema> {
+function letterJson(letter: Letter): z.input<typeof letterSchema> {
   const { draft, registered, findings, warnings, sha256, mail } = letter;
   const { salutation, opening, legal, closing, courtesy, ledger, basis, rates, asOf } = draft;
   const claims = draft.claims.map(({ penalty, ...claim }) => ({

@@ -61,7 +61,7 @@ export interface Letter extends LetterSummary {
 }
 
 /** What every letter's row tells of it. */
-export function baseOf(row: LetterRow) {
+function baseOf(row: LetterRow) {
   return {
     id: row.id,
     clientId: row.client_id,

@@ -11,7 +11,7 @@ import { type FactRow, factRows, type IncidentListed, incidentRow, incidentRows 
 import { insertFile, type KeptFile, keepFile, type SentFile } from './files.js';
 
 /** Facts of a client's journal that somebody may later deny. */
-export const DENIABLE = [
+const DENIABLE = [
   'quote.accepted',
   'changeOrder.accepted',
   'consent.warningRead',

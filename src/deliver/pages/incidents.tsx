@@ -41,7 +41,7 @@ export interface IncidentsView {
 }
 
 /** A recorded fact in a few words: what it was, and when. */
-export function sayFact(fact: Pick<FactRow, 'kind' | 'at' | 'payload'>, visit: Visit): string {
+function sayFact(fact: Pick<FactRow, 'kind' | 'at' | 'payload'>, visit: Visit): string {
   const words = incidentWords(visit.language);
   const payload = fact.payload === null ? {} : (JSON.parse(fact.payload) as Readonly<Record<string, unknown>>);
   const number = typeof payload['number'] === 'string' ? payload['number'] : '';

@@ -37,7 +37,7 @@ const item = z
   .max(TITLE_MAX * 2);
 const items = z.array(item).max(ITEMS_MAX).default([]);
 
-export const lineContent = z
+const lineContent = z
   .strictObject({
     included: items,
     excluded: items,
@@ -59,7 +59,7 @@ export const rateFitsCategory = (line: { readonly vatCategory: VatCategory; read
   parseDecimal(line.vatRate, PERCENT_DECIMALS) === undefined ||
   (line.vatCategory === TAXED) === percentHundredths(line.vatRate) > 0;
 
-export const RATE_OF_CATEGORY = { error: 'lines.rateOfCategory', path: ['vatRate'] };
+const RATE_OF_CATEGORY = { error: 'lines.rateOfCategory', path: ['vatRate'] };
 
 /** A line as quotes, invoices and JSON files give it. Refusals carry a code of `lines.*` and the field. */
 export const lineSchema = z

@@ -20,7 +20,7 @@ export const localised = (text: string, language: Language): string =>
 const CENTS = 2;
 
 /** A price as it is listed, in euros: two decimals at least, all of them where there are more. */
-export function sayPrice(price: string, language: Language): string {
+function sayPrice(price: string, language: Language): string {
   const decimals = Math.max(CENTS, price.split('.')[1]?.length ?? 0);
   const amount = sayNumber(Number(price), decimals, language);
   return language === 'fr' ? `${amount}${NO_BREAK}€` : `€${amount}`;

@@ -25,7 +25,7 @@ function vatOptions(language: Language): readonly (readonly [string, string])[] 
 }
 
 /** Values of the fields of one line, by the names that `readLines` reads. */
-export function valuesOfLine(name: string, line: Line): Form['values'] {
+function valuesOfLine(name: string, line: Line): Form['values'] {
   const { content, discount } = line;
   const joined = (items: readonly string[]): string => items.join('\n');
   return {
