@@ -1,3 +1,4 @@
+import { en as lines } from '#kernel/lines/words.en.js';
 import type { BillWords } from './words.fr.js';
 
 const many = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
@@ -161,7 +162,8 @@ export const en: BillWords = {
     depositTitle: (percent, number) => `Deposit of ${percent}% on quote ${number}`,
     depositLine: (percent, title) => `Deposit of ${percent}%: ${title}`,
     progressTitle: (percent, number) => `Progress of ${percent}% of quote ${number}`,
-    progressLine: (percent, quantity) => `${percent}% of ${quantity}`,
+    progressLine: (percent, of) => (of === '' ? `${percent}% of the line` : `${percent}% of ${of}`),
+    quantity: (quantity, unit) => `${quantity} ${lines.units[unit][Number(quantity) === 1 ? 'one' : 'many']}`,
     balanceTitle: (title) => title,
     balanceLine: 'Balance of what was invoiced in part',
   },

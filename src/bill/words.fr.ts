@@ -1,3 +1,5 @@
+import type { Unit } from '#kernel/lines/facts.js';
+import { fr as lines } from '#kernel/lines/words.fr.js';
 import type { RefusalValues } from '#shell/web/refusals.js';
 
 const N = '\u202f';
@@ -175,7 +177,10 @@ export const fr = {
     depositTitle: (percent: string, number: string) => `Acompte de ${percent}\u00a0% sur le devis ${number}`,
     depositLine: (percent: string, title: string) => `Acompte de ${percent}\u00a0%${N}: ${title}`,
     progressTitle: (percent: string, number: string) => `Avancement de ${percent}\u00a0% du devis ${number}`,
-    progressLine: (percent: string, quantity: string) => `${percent}\u00a0% de ${quantity}`,
+    progressLine: (percent: string, of: string) =>
+      of === '' ? `${percent}\u00a0% de la ligne` : `${percent}\u00a0% de ${of}`,
+    quantity: (quantity: string, unit: Unit) =>
+      `${quantity.replace('.', ',')}\u00a0${lines.units[unit][Number(quantity) < 2 ? 'one' : 'many']}`,
     balanceTitle: (title: string) => title,
     balanceLine: 'Solde de ce qui a été facturé en partie',
   },

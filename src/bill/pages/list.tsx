@@ -1,5 +1,4 @@
-import { civilOf, formatDay } from '#kernel/day.js';
-import { type Language, sayShortDate } from '#kernel/words.js';
+import { formatDay } from '#kernel/day.js';
 import type { Markup } from '#shell/web/door.js';
 import {
   Button,
@@ -38,8 +37,6 @@ const typedOf = ({ state, client, from, to, sort, direction }: ListQuery): Recor
   direction,
 });
 
-const shortDay = (day: number, language: Language): string => sayShortDate(civilOf(day), language);
-
 function columnsFor(visit: Visit, words: BillWords, register: Register): Column<Entry>[] {
   const { language } = visit;
   const today = visit.context.clock.today();
@@ -69,7 +66,7 @@ function columnsFor(visit: Visit, words: BillWords, register: Register): Column<
       key: 'issued',
       label: words.columns.issued,
       sortable: true,
-      cell: ({ issued }) => <time datetime={formatDay(issued)}>{shortDay(issued, language)}</time>,
+      cell: ({ issued }) => <DateText day={issued} language={language} />,
     },
     {
       key: 'due',

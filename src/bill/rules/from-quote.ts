@@ -1,5 +1,5 @@
 import type { QuoteContent } from '#agree/facts/quote.js';
-import type { Line, LineContent } from '#kernel/lines/facts.js';
+import type { Line, LineContent, Unit } from '#kernel/lines/facts.js';
 import { isComplimentary, lineAmounts, percentHundredths, totalsOf } from '#kernel/lines/totals.js';
 import { type Cents, formatCents, scaleHalfUp } from '#kernel/money.js';
 import { done, type Refusal, type Result, refused } from '#kernel/refusal.js';
@@ -47,7 +47,9 @@ export function linesLeft(
 /** Words that composed lines need, in the language of the client. */
 export interface QuoteLineWords {
   readonly depositLine: (percent: string, title: string) => string;
-  readonly progressLine: (percent: string, quantity: string) => string;
+  /** @param of quantity and unit of the whole line; empty for a flat sum */
+  readonly progressLine: (percent: string, of: string) => string;
+  readonly quantity: (quantity: string, unit: Unit) => string;
   readonly balanceLine: string;
 }
 
@@ -107,6 +109,10 @@ function partOf({ line }: LineLeft, cents: Cents, note: string): Line {
   return { ...rest, quantity: '1', unit: 'flat', price: formatCents(cents), description };
 }
 
+/** Quantity and unit of a line, as said; nothing for one flat sum. */
+const wholeOf = ({ quantity, unit }: Line, words: QuoteLineWords): string =>
+  unit === 'flat' && quantity === '1' ? '' : words.quantity(quantity, unit);
+
 /**
  * A progress invoice as lines: the share asked for of each line, on its value before discount.
  * @param share percentage of each line by its key, a decimal string
@@ -131,7 +137,9 @@ export function progressLines(
       unmet.push({ code: 'bill.overInvoiced', field: `percents.${one.line.key}`, values: { title: one.line.title } });
       return [];
     }
-    return cents === 0 ? [] : [partOf(one, cents, words.progressLine(percent.replace('.', ','), one.line.quantity))];
+    return cents === 0
+      ? []
+      : [partOf(one, cents, words.progressLine(percent.replace('.', ','), wholeOf(one.line, words)))];
   });
   return unmet.length > 0 ? refused(...unmet) : done(lines);
 }
