@@ -41,3 +41,17 @@ export async function onceOnly<T>(context: Context, db: Transaction<Database>, a
     .execute();
   return result;
 }
+
+/** Forgets the kept results that hold any of these words (a person's id or name): a repeat is then a new request. */
+export async function forgetResults(
+  db: Transaction<Database>,
+  organisationId: string,
+  words: readonly string[],
+): Promise<void> {
+  for (const word of words.filter(Boolean))
+    await db
+      .deleteFrom('idempotency_key')
+      .where('organisation_id', '=', organisationId)
+      .where('result', 'like', `%${JSON.stringify(word).slice(1, -1)}%`)
+      .execute();
+}

@@ -6,10 +6,11 @@ import { expect, it } from 'vitest';
 import type { Cli } from '#shell/cli.js';
 import { onEveryEngine } from '#shell/testing/engines.js';
 import { furnish } from '#shell/testing/records.js';
+import { deniedSatisfaction } from '../testing/denied.js';
 import { letterCommands } from './letters.js';
 
 onEveryEngine('letter commands', ({ open }) => {
-  async function line() {
+  async function lineOn() {
     const { workspace, context } = await open();
     await furnish(context);
     const [printed, complained]: [string[], string[]] = [[], []];
@@ -36,8 +37,10 @@ onEveryEngine('letter commands', ({ open }) => {
       await program.parseAsync(['letter', ...args], { from: 'user' });
       return { code, printed: [...printed], complained: [...complained] };
     };
-    return run;
+    return { run, context };
   }
+
+  const line = async () => (await lineOn()).run;
 
   it('issue a reminder for all that a client owes, with its PDF', async () => {
     const run = await line();
@@ -91,5 +94,20 @@ onEveryEngine('letter commands', ({ open }) => {
     await expect(run('draft')).rejects.toMatchObject({ exitCode: 2 });
     await expect(run('draft', '--client', 'C0001', '--level', 'threat')).rejects.toMatchObject({ exitCode: 2 });
     await expect(run('draft', '--client', 'C0001', '--pay-by', '31/12/2026')).rejects.toMatchObject({ exitCode: 2 });
+  });
+
+  it('recall recorded facts, or say why there are none', async () => {
+    const { run, context } = await lineOn();
+    const { clientId } = await deniedSatisfaction(context);
+    const out = join(mkdtempSync(join(tmpdir(), 'entente-letter-')), 'rappel.pdf');
+    const ask = ['facts', '--client', clientId, '--kind'];
+    const issued = await run(...ask, 'warnings', '--issue', '--out', out, '--json');
+    expect([issued.code, issued.complained]).toEqual([0, []]);
+    expect(JSON.parse(issued.printed[0] ?? '')).toMatchObject({ kind: 'warnings', number: 'R2026-0002' });
+    expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
+    const drafted = JSON.parse((await run(...ask, 'facts', '--json')).printed[0] ?? '');
+    expect(drafted).toMatchObject({ kind: 'facts', number: null, findings: [] });
+    expect(await run('facts', '--client', 'C0001', '--kind', 'facts')).toMatchObject({ code: 1 });
+    await expect(run(...ask, 'threats')).rejects.toMatchObject({ exitCode: 2 });
   });
 });

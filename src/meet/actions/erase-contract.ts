@@ -56,7 +56,8 @@ async function eraseLinks(work: Work, of: Of, contract: Contract): Promise<void>
   const acceptances = await rowsOf(work, of, 'acceptance');
   const given = acceptances.filter(
     ({ subject_id, outcome }) =>
-      contract.subjects.has(subject_id) && (outcome === 'accepted' || outcome === 'withReservations'),
+      contract.subjects.has(subject_id) &&
+      (outcome === 'accepted' || outcome === 'withReservations' || outcome === 'withdrawn'),
   );
   const links = await rowsOf(work, of, 'client_link');
   const used = new Set(given.map(({ link_id }) => link_id));

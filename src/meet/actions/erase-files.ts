@@ -43,15 +43,3 @@ export async function removeBytes(context: Context, sha256s: readonly string[]):
     if (!still) context.files.remove(sha256);
   }
 }
-
-/** Forgets the kept results of requests that tell of a person: a repeat of them is then a new request. */
-export async function forgetResults(work: Work, of: Of, words: readonly (string | null)[]): Promise<void> {
-  for (const word of [of.client, ...words]) {
-    if (!word) continue;
-    await work.db
-      .deleteFrom('idempotency_key')
-      .where('organisation_id', '=', of.organisation)
-      .where('result', 'like', `%${JSON.stringify(word).slice(1, -1)}%`)
-      .execute();
-  }
-}

@@ -1,12 +1,13 @@
 import { erasedKey } from '#intake/erased-key.js';
 import { erasePayloads } from '#journal/erase.js';
+import { forgetResults } from '#journal/once.js';
 import { type Work, write } from '#journal/write.js';
 import { done, type Result, refused } from '#kernel/refusal.js';
 import type { Context } from '#shell/context.js';
 import type { ClientProfileRow, ClientRow } from '#shell/database/schema.js';
 import { eraseMails } from '#shell/mail/erase.js';
 import { eraseOffers, rowsOf } from './erase-contract.js';
-import { eraseFileRows, forgetResults, removeBytes } from './erase-files.js';
+import { eraseFileRows, removeBytes } from './erase-files.js';
 import { stillNeeded } from './erase-standing.js';
 import { eraseWords } from './erase-words.js';
 
@@ -139,7 +140,12 @@ async function eraseWithin(context: Context, work: Work, client: ClientRow): Pro
   const { agreements, deliveries } = await eraseOffers(work, of);
   await eraseWords(work, of);
   await eraseMails(context, work, client.id);
-  await forgetResults(work, of, [client.name, client.contact_name, client.email]);
+  await forgetResults(work.db, of.organisation, [
+    client.id,
+    client.name,
+    client.contact_name ?? '',
+    client.email ?? '',
+  ]);
   const sha256s = await eraseFileRows(work, of);
   const erasedEntries = await erasePayloads(work, of.organisation, client.id);
   const counts = { invoices: invoices + creditNotes, agreements, deliveries, letters };

@@ -1,15 +1,15 @@
+import { columnsOfFactual, factualTexts } from '#collect/facts/factual.js';
+import { composeFactual, replyByFor, textsOfFactual } from '#collect/rules/factual/compose.js';
+import type { FactualDraft, FactualTexts } from '#collect/rules/factual/facts.js';
+import type { LetterEvent } from '#collect/rules/letter/lifecycle.js';
+import { sayDay } from '#collect/rules/letter/said.js';
+import { typeset } from '#collect/rules/letter/typography.js';
+import { letterRow } from '#collect/store/letters.js';
 import { type Work, write } from '#journal/write.js';
 import { type Day, formatDay } from '#kernel/day.js';
 import { done, type Result, refused } from '#kernel/refusal.js';
 import type { Context } from '#shell/context.js';
 import type { LetterRow } from '#shell/database/schema.js';
-import { columnsOfFactual, factualTexts } from '../../facts/factual.js';
-import { composeFactual, replyByFor, textsOfFactual } from '../../rules/factual/compose.js';
-import type { FactualDraft, FactualTexts } from '../../rules/factual/facts.js';
-import type { LetterEvent } from '../../rules/letter/lifecycle.js';
-import { sayDay } from '../../rules/letter/said.js';
-import { typeset } from '../../rules/letter/typography.js';
-import { letterRow } from '../../store/letters.js';
 import { attempt } from '../attempt.js';
 import { type FactualLetter, factualFrom } from './read.js';
 

@@ -1,12 +1,12 @@
+import { columnsOfFactual } from '#collect/facts/factual.js';
+import { composeFactual, replyByFor } from '#collect/rules/factual/compose.js';
+import type { FactualChoice, FactualKind } from '#collect/rules/factual/facts.js';
+import { clientOf } from '#collect/store/debts.js';
 import { write } from '#journal/write.js';
 import { formatDay } from '#kernel/day.js';
 import { done, type Result, refused } from '#kernel/refusal.js';
 import type { Context } from '#shell/context.js';
 import type { LetterRow } from '#shell/database/schema.js';
-import { columnsOfFactual } from '../../facts/factual.js';
-import { composeFactual, replyByFor } from '../../rules/factual/compose.js';
-import type { FactualChoice, FactualKind } from '../../rules/factual/facts.js';
-import { clientOf } from '../../store/debts.js';
 import { gatherRecorded } from './gather.js';
 import { type FactualLetter, factualFrom } from './read.js';
 

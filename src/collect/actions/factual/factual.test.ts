@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { deniedSatisfaction, NOW, THEN } from '#collect/testing/denied.js';
 import { withdrawIncident } from '#deliver/actions/incidents.js';
 import { verifyEvidence } from '#journal/verify/verify.js';
 import { parseDay } from '#kernel/day.js';
@@ -6,7 +7,6 @@ import type { Result } from '#kernel/refusal.js';
 import { stoppedClock } from '#shell/clock.js';
 import { NOON, onEveryEngine } from '#shell/testing/engines.js';
 import { furnish } from '#shell/testing/records.js';
-import { deniedSatisfaction, NOW, THEN } from '../../testing/denied.js';
 import { discardAny, issueAny, readLetter, refreshAny } from '../any.js';
 import { debtStanding, listLetters } from '../read.js';
 import { sendLetter } from '../send.js';

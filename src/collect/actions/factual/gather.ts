@@ -1,13 +1,13 @@
 import type { QuoteDocument } from '#agree/facts/quote.js';
 import { concededOn } from '#agree/rules/quote/amounts.js';
+import type { Recorded, RecordedEntry } from '#collect/rules/factual/facts.js';
+import { RECALLED, recordedIn, type SealedConcession } from '#collect/rules/factual/recorded.js';
+import type { Db } from '#collect/store/debts.js';
+import { acceptedVersions, standingIncidents, toldEntries } from '#collect/store/factual.js';
 import { formatDay, parseDay } from '#kernel/day.js';
 import { civilDay } from '#shell/clock.js';
 import type { Context } from '#shell/context.js';
 import { sha256Of } from '#shell/files.js';
-import type { Recorded, RecordedEntry } from '../../rules/factual/facts.js';
-import { RECALLED, recordedIn, type SealedConcession } from '../../rules/factual/recorded.js';
-import type { Db } from '../../store/debts.js';
-import { acceptedVersions, standingIncidents, toldEntries } from '../../store/factual.js';
 
 type Payload = Readonly<Record<string, unknown>>;
 

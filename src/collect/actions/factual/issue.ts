@@ -1,8 +1,8 @@
+import { withFactualParties } from '#collect/facts/factual.js';
+import { letterRow } from '#collect/store/letters.js';
 import { write } from '#journal/write.js';
 import { done, type Result, refused } from '#kernel/refusal.js';
 import type { Context } from '#shell/context.js';
-import { withFactualParties } from '../../facts/factual.js';
-import { letterRow } from '../../store/letters.js';
 import { archiveIssued, numberedRow } from '../archive.js';
 import { attempt } from '../attempt.js';
 import { composedAgain } from './change.js';

@@ -1,16 +1,16 @@
+import { factualKind, factualOfRow, factualParties, factualTexts } from '#collect/facts/factual.js';
+import { factualDocument } from '#collect/rules/factual/document.js';
+import type { FactualDraft, FactualKind, Recorded } from '#collect/rules/factual/facts.js';
+import { lintFactual } from '#collect/rules/factual/lint.js';
+import { everyFact } from '#collect/rules/factual/recorded.js';
+import type { LetterParties } from '#collect/rules/letter/document.js';
+import type { Finding } from '#collect/rules/lint/lint.js';
+import { clientOf, type Db, organisationOf } from '#collect/store/debts.js';
+import { accountName, archivedFile } from '#collect/store/letters.js';
 import type { LetterDocument } from '#paper/facts.js';
 import type { Context } from '#shell/context.js';
 import type { ClientRow, LetterRow } from '#shell/database/schema.js';
 import { type MailStanding, mailOf } from '#shell/mail/view.js';
-import { factualKind, factualOfRow, factualParties, factualTexts } from '../../facts/factual.js';
-import { factualDocument } from '../../rules/factual/document.js';
-import type { FactualDraft, FactualKind, Recorded } from '../../rules/factual/facts.js';
-import { lintFactual } from '../../rules/factual/lint.js';
-import { everyFact } from '../../rules/factual/recorded.js';
-import type { LetterParties } from '../../rules/letter/document.js';
-import type { Finding } from '../../rules/lint/lint.js';
-import { clientOf, type Db, organisationOf } from '../../store/debts.js';
-import { accountName, archivedFile } from '../../store/letters.js';
 import { partiesOf } from '../parties.js';
 import { factualSummary, type LetterSummary } from '../read.js';
 import { gatherRecorded } from './gather.js';
@@ -55,7 +55,8 @@ export async function factualFrom(db: Db, context: Context, row: LetterRow): Pro
     parties,
     client,
     registered,
-    findings: lintFactual(draft, everyFact(recorded)),
+    // What has left is judged as it was: a fact erased or withdrawn since then takes nothing away from it.
+    findings: lintFactual(draft, row.state === 'issued' ? draft.facts : everyFact(recorded)),
     sha256: file?.sha256 ?? null,
     mail: (row.state === 'issued' && (await mailOf(db, own, row.id))) || null,
   };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { draftFactual } from '#collect/actions/factual/draft.js';
+import { anyLetterJson, anyLetterSchema } from '#collect/actions/letter-json.js';
+import { FACTUAL_KINDS } from '#collect/rules/factual/facts.js';
 import { goToCreated } from '#shell/web/answers.js';
 import { type Door, door } from '#shell/web/door.js';
 import { id, oneId } from '#shell/web/fields.js';
-import { draftFactual } from '../../actions/factual/draft.js';
-import { anyLetterJson, anyLetterSchema } from '../../actions/letter-json.js';
-import { FACTUAL_KINDS } from '../../rules/factual/facts.js';
 import { refusedOf } from '../answers.js';
 
 const orAbsent = <Schema extends z.ZodType>(schema: Schema) =>

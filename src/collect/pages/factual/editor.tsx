@@ -1,3 +1,8 @@
+import type { FactualLetter } from '#collect/actions/factual/read.js';
+import type { RecordedFact } from '#collect/rules/factual/facts.js';
+import { factualWords } from '#collect/rules/factual/words.js';
+import type { Finding } from '#collect/rules/lint/lint.js';
+import { collectWords } from '#collect/words.js';
 import { formatDay } from '#kernel/day.js';
 import type { Refusal } from '#kernel/refusal.js';
 import { LetterView } from '#paper/html.js';
@@ -21,11 +26,6 @@ import {
 } from '#shell/web/parts.js';
 import { mayWrite, type Visit } from '#shell/web/visit.js';
 import { shellWords } from '#shell/web/words.js';
-import type { FactualLetter } from '../../actions/factual/read.js';
-import type { RecordedFact } from '../../rules/factual/facts.js';
-import { factualWords } from '../../rules/factual/words.js';
-import type { Finding } from '../../rules/lint/lint.js';
-import { collectWords } from '../../words.js';
 import { FindingItem, joined } from '../findings.js';
 import { sayDayText } from '../list.js';
 import { Mailing } from '../mailing.js';

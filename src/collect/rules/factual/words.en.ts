@@ -25,7 +25,7 @@ export const en: FactualWords = {
     subject: (document) => `Recorded facts – ${document}`,
     ask: (document, replyBy) =>
       `We would like to talk with you about ${document}, or to read your remarks, by ${replyBy}.`,
-    statement: (on, words) => `On ${on}, you said: “${words}”`,
+    statement: (on, words) => `On ${on}, you said: “${words}”${/[.!?…]$/.test(words) ? '' : '.'}`,
     why: 'Two people may remember things differently in good faith. Here is what was accepted, as we recorded it that day.',
     changed: 'If something has changed since, just tell us: we will read your remarks with care.',
     purpose: 'This letter blames nobody. It is meant to let us start from the same facts.',

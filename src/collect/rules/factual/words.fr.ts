@@ -23,7 +23,8 @@ export const fr = {
     subject: (document: string) => `Rappel des faits – ${document}`,
     ask: (document: string, replyBy: string) =>
       `Nous vous proposons de parler de vive voix ${document}, ou de nous écrire vos remarques, au plus tard le ${replyBy}.`,
-    statement: (on: string, words: string) => `Le ${on}, vous avez dit : « ${words} »`,
+    statement: (on: string, words: string) =>
+      `Le ${on}, vous avez dit : « ${words} »${/[.!?…]$/.test(words) ? '' : '.'}`,
     why: 'Deux souvenirs peuvent différer de bonne foi. Voici ce qui a été accepté, tel que nous l’avons enregistré ce jour-là.',
     changed: 'Si quelque chose a changé depuis, dites-le-nous simplement : nous lirons vos remarques avec attention.',
     purpose: 'Cette lettre ne vous reproche rien. Elle sert à ce que nous partions des mêmes faits.',
