@@ -79,12 +79,16 @@ export async function serve(
   const child = launch(data, ['start', ...args], { PORT: '0', ...extra });
   const url = await new Promise<string>((resolve, reject) => {
     let said = '';
+    let complained = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      complained += chunk.toString();
+    });
     child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
       const found = /^Entente: (\S+)$/m.exec(said);
       if (found?.[1]) resolve(found[1]);
     });
-    child.once('exit', (code) => reject(new Error(`the server ended with code ${code}`)));
+    child.once('exit', (code) => reject(new Error(`the server ended with code ${code}: ${complained}`)));
   });
   return { url, child };
 }
