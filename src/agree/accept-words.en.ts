@@ -11,6 +11,8 @@ const refusals: AcceptWords['refusals'] = {
     superseded: 'This document was replaced: a newer version was sent to you.',
     withdrawn: 'This document was withdrawn by its author.',
     revoked: 'This link is already closed.',
+    withdrawalRuns: ({ until }: RefusalValues) =>
+      `Your client, a private person, may withdraw through this link until ${until}: it stays open until then.`,
     ownAccount:
       'You are signed in to the business that sends this quote: only its client can answer it. To try it, open this link in a private window.',
     stranger: 'Too many addresses that do not exist were asked for from your connection. Try again later.',
@@ -43,6 +45,10 @@ const refusals: AcceptWords['refusals'] = {
     expired: 'This quote is no longer valid: its time is over. Ask the business for a new one.',
     withdrawn: 'This quote was withdrawn by the business.',
     superseded: 'This quote was replaced: a newer version was sent to you.',
+    alreadyWithdrawn: 'You have already withdrawn from this contract.',
+    noWithdrawal: 'This quote gives no right of withdrawal through this link.',
+    withdrawalOver: ({ until }: RefusalValues) =>
+      `The withdrawal period ended on ${until}. Please contact the business.`,
     unknownOption: 'This option is not in the quote.',
     unknownWarning: 'This warning is not in the quote.',
     noTerms: 'This quote refers to no general terms.',
@@ -65,6 +71,9 @@ const refusals: AcceptWords['refusals'] = {
     mailNotReady: 'Enter your mail server in the settings first, or make a link to hand over yourself.',
   },
 };
+
+const WORK_BEGUN =
+  'Entente does not know whether work had started. If it had, at the client’s express request in writing, the part already done is due to you (art. L. 221-25); if it was done in full, with written consent beforehand, the right of withdrawal no longer existed (art. L. 221-28). In both cases, answer the client in writing, with your proofs.';
 
 export const en: AcceptWords = {
   refusals,
@@ -103,6 +112,11 @@ export const en: AcceptWords = {
           'Attached are the receipt of your agreement, the quote and the general terms, as you read them.',
           `Keep this message: it is your copy. The fingerprint below is also the one that ${facts.seller} keeps; two equal fingerprints prove that both copies say the same.`,
           `    ${facts.hash}`,
+          ...(facts.until === null
+            ? []
+            : [
+                `You may withdraw from the contract until the end of ${facts.until}, without a reason: on the page of the link to your quote, “Withdraw from the contract here”.`,
+              ]),
           `Kind regards,\n${facts.seller}`,
         ].join('\n\n'),
       toSellerSubject: (number, client) => `Quote ${number} accepted by ${client}`,
@@ -110,6 +124,33 @@ export const en: AcceptWords = {
         [
           `${facts.client} accepted quote ${facts.number}, version ${facts.version}, on ${facts.at}. Signed by ${facts.signer}.`,
           'The same receipt, with the same fingerprint, was sent to the client:',
+          `    ${facts.hash}`,
+        ].join('\n\n'),
+    },
+    withdrawal: {
+      subject: (number) => `Acknowledgement of your withdrawal – quote ${number}`,
+      text: (facts) =>
+        [
+          'Hello,',
+          `We received your withdrawal on ${facts.at}. This is what you declared to us:`,
+          [
+            `“I withdraw from the contract ‘${facts.title}’, quote ${facts.number}, version ${facts.version}, accepted on ${facts.concluded}.`,
+            `Name: ${facts.name}`,
+            `E-mail address for the acknowledgement: ${facts.email}”`,
+          ].join('\n'),
+          `Declaration sent on ${facts.at} (universal time: ${facts.moment}), within the period that ran until ${facts.until}.`,
+          'The contract ends. We give back what you have paid no later than fourteen days after this declaration (C. consom., art. L. 221-24). If work had started at your express request, the part already done remains due (art. L. 221-25).',
+          `Keep this message: it proves your withdrawal. Its SHA-256 fingerprint is also the one that ${facts.seller} keeps:`,
+          `    ${facts.hash}`,
+          `Kind regards,\n${facts.seller}`,
+        ].join('\n\n'),
+      toSellerSubject: (number, client) => `${client} withdraws from quote ${number}`,
+      toSeller: (facts) =>
+        [
+          `On ${facts.at}, ${facts.client} withdrew from the contract “${facts.title}”, quote ${facts.number}, version ${facts.version}, accepted on ${facts.concluded}. The period ran until ${facts.until}. Declared by ${facts.name}.`,
+          'The contract ends, with its change orders; the commitments that came from it are released. The acknowledgement is being sent to the client.',
+          'You have fourteen days to give back all that was paid, deposit included, by the same means of payment (C. consom., art. L. 221-24).',
+          WORK_BEGUN,
           `    ${facts.hash}`,
         ].join('\n\n'),
     },
@@ -123,6 +164,10 @@ export const en: AcceptWords = {
       text: (facts) =>
         `On ${facts.at}, ${facts.client} asked for a change of quote ${facts.number}, version ${facts.version}:\n\n“${facts.words}”\n\nThe quote stays valid as it is until you send a new version.`,
     },
+  },
+  withdrawal: {
+    released: 'The client withdrew from the contract.',
+    workBegun: WORK_BEGUN,
   },
   receipt: {
     label: 'Receipt:',

@@ -2,6 +2,12 @@ import type { RefusalValues } from '#shell/web/refusals.js';
 
 const minutes = (count: string | number | undefined): string => `${count}\u00a0minute${Number(count) > 1 ? 's' : ''}`;
 
+const day = (text: string | number | undefined): string =>
+  String(text ?? '')
+    .split('-')
+    .reverse()
+    .join('/');
+
 const refusals = {
   link: {
     unknown: 'Ce lien n’existe pas.',
@@ -10,6 +16,8 @@ const refusals = {
     superseded: 'Ce document a été remplacé\u202f: une version plus récente vous a été envoyée.',
     withdrawn: 'Ce document a été retiré par son auteur.',
     revoked: 'Ce lien est déjà fermé.',
+    withdrawalRuns: ({ until }: RefusalValues) =>
+      `Votre client, un particulier, peut se rétracter par ce lien jusqu’au ${day(until)}\u202f: il reste ouvert jusque-là.`,
     ownAccount:
       'Vous êtes connecté à l’entreprise qui envoie ce devis\u202f: seul son client peut y répondre. Pour essayer, ouvrez ce lien dans une fenêtre privée.',
     stranger: 'Trop d’adresses inexistantes ont été demandées depuis votre connexion. Réessayez plus tard.',
@@ -43,6 +51,10 @@ const refusals = {
     expired: 'Ce devis n’est plus valable\u202f: son délai est passé. Demandez-en un nouveau à l’entreprise.',
     withdrawn: 'Ce devis a été retiré par l’entreprise.',
     superseded: 'Ce devis a été remplacé\u202f: une version plus récente vous a été envoyée.',
+    alreadyWithdrawn: 'Vous vous êtes déjà rétracté de ce contrat.',
+    noWithdrawal: 'Ce devis n’ouvre pas de droit de rétractation par ce lien.',
+    withdrawalOver: ({ until }: RefusalValues) =>
+      `Le délai de rétractation est passé depuis le ${day(until)}. Adressez-vous à l’entreprise.`,
     unknownOption: 'Cette option n’est pas dans le devis.',
     unknownWarning: 'Cet avertissement n’est pas dans le devis.',
     noTerms: 'Ce devis ne renvoie à aucune condition générale.',
@@ -67,6 +79,25 @@ const refusals = {
       'Indiquez d’abord votre serveur de courriel dans les réglages, ou créez un lien à remettre vous-même.',
   },
 };
+
+/** What the seller is told of work that began before the end of the period. */
+const WORK_BEGUN =
+  'Entente ne sait pas si le travail avait commencé. S’il avait commencé à la demande expresse et écrite du client, la part déjà faite vous est due (art.\u00a0L.\u00a0221-25)\u202f; s’il était fait en entier, avec son accord écrit d’avance, le droit de rétractation n’existait plus (art.\u00a0L.\u00a0221-28). Dans ces deux cas, répondez-lui par écrit, avec vos preuves.';
+
+/** What the mails of a withdrawal say; moments and days are in words, `moment` is the ISO one. */
+interface WithdrawalFacts {
+  readonly number: string;
+  readonly version: number;
+  readonly title: string;
+  readonly seller: string;
+  readonly client: string;
+  readonly name: string;
+  readonly concluded: string;
+  readonly at: string;
+  readonly moment: string;
+  readonly until: string;
+  readonly hash: string;
+}
 
 /** Words of the client's link: its pages, the mails, the receipt, the seller's side, the refusals. */
 export const fr = {
@@ -99,13 +130,26 @@ export const fr = {
     },
     receipt: {
       subject: (number: string) => `Reçu de votre accord sur le devis ${number}`,
-      toClient: (facts: { number: string; version: number; seller: string; at: string; hash: string }) =>
+      toClient: (facts: {
+        number: string;
+        version: number;
+        seller: string;
+        at: string;
+        hash: string;
+        /** Last day of a consumer's right of withdrawal, in words; null for any other client. */
+        until: string | null;
+      }) =>
         [
           'Bonjour,',
           `Vous avez accepté le devis ${facts.number}, version ${facts.version}, le ${facts.at}. Merci de votre confiance.`,
           'Vous trouverez ci-joint le reçu de votre accord, le devis et les conditions générales, tels que vous les avez lus.',
           `Conservez ce message\u202f: il est votre exemplaire. L’empreinte ci-dessous est aussi celle que garde ${facts.seller}\u202f; deux empreintes égales prouvent que les deux exemplaires disent la même chose.`,
           `    ${facts.hash}`,
+          ...(facts.until === null
+            ? []
+            : [
+                `Vous pouvez renoncer au contrat jusqu’au ${facts.until} inclus, sans donner de raison\u202f: sur la page du lien qui mène à votre devis, «\u202fRenoncer au contrat ici\u202f».`,
+              ]),
           `Bien à vous,\n${facts.seller}`,
         ].join('\n\n'),
       toSellerSubject: (number: string, client: string) => `Devis ${number} accepté par ${client}`,
@@ -123,6 +167,33 @@ export const fr = {
           `    ${facts.hash}`,
         ].join('\n\n'),
     },
+    withdrawal: {
+      subject: (number: string) => `Accusé de réception de votre rétractation – devis ${number}`,
+      text: (facts: WithdrawalFacts & { email: string }) =>
+        [
+          'Bonjour,',
+          `Nous avons reçu votre rétractation le ${facts.at}. Voici ce que vous nous avez déclaré\u202f:`,
+          [
+            `«\u202fJe me rétracte du contrat «\u202f${facts.title}\u202f», devis ${facts.number}, version ${facts.version}, accepté le ${facts.concluded}.`,
+            `Nom\u202f: ${facts.name}`,
+            `Adresse électronique pour l’accusé de réception\u202f: ${facts.email}\u202f»`,
+          ].join('\n'),
+          `Déclaration transmise le ${facts.at} (heure universelle\u202f: ${facts.moment}), dans le délai qui courait jusqu’au ${facts.until}.`,
+          'Le contrat prend fin. Nous vous rendons ce que vous avez payé au plus tard quatorze jours après cette déclaration (C.\u00a0consom., art.\u00a0L.\u00a0221-24). Si le travail avait commencé à votre demande expresse, la part déjà faite reste due (art.\u00a0L.\u00a0221-25).',
+          `Conservez ce message\u202f: il prouve votre rétractation. Son empreinte SHA-256 est aussi celle que garde ${facts.seller}\u202f:`,
+          `    ${facts.hash}`,
+          `Bien à vous,\n${facts.seller}`,
+        ].join('\n\n'),
+      toSellerSubject: (number: string, client: string) => `${client} se rétracte du devis ${number}`,
+      toSeller: (facts: WithdrawalFacts) =>
+        [
+          `Le ${facts.at}, ${facts.client} s’est rétracté du contrat «\u202f${facts.title}\u202f», devis ${facts.number}, version ${facts.version}, accepté le ${facts.concluded}. Le délai courait jusqu’au ${facts.until}. Déclaration de ${facts.name}.`,
+          'Le contrat prend fin, avec ses avenants\u202f; les engagements qui en venaient sont levés. L’accusé de réception est envoyé au client.',
+          'Vous avez quatorze jours pour rendre tout ce qu’il a payé, acompte compris, par le même moyen de paiement (C.\u00a0consom., art.\u00a0L.\u00a0221-24).',
+          WORK_BEGUN,
+          `    ${facts.hash}`,
+        ].join('\n\n'),
+    },
     declined: {
       subject: (number: string, client: string) => `Devis ${number} refusé par ${client}`,
       text: (facts: { number: string; version: number; client: string; words: string; at: string }) =>
@@ -133,6 +204,10 @@ export const fr = {
       text: (facts: { number: string; version: number; client: string; words: string; at: string }) =>
         `Le ${facts.at}, ${facts.client} a demandé un changement du devis ${facts.number}, version ${facts.version}\u202f:\n\n«\u202f${facts.words}\u202f»\n\nLe devis reste valable tel quel jusqu’à ce que vous en envoyiez une nouvelle version.`,
     },
+  },
+  withdrawal: {
+    released: 'Le client s’est rétracté du contrat.',
+    workBegun: WORK_BEGUN,
   },
   receipt: {
     label: 'Reçu\u202f:',

@@ -21,6 +21,7 @@ export const en: QuoteWords = {
     accepted: 'Accepted',
     declined: 'Declined',
     withdrawn: 'Withdrawn',
+    renounced: 'Withdrawn by the client',
     expired: 'No longer valid',
   },
   versionStates: {
@@ -172,6 +173,8 @@ export const en: QuoteWords = {
       `Quote ${number} is accepted: it no longer changes. Prepare a change order, which will have its own agreement.`,
     declined: ({ number }) => `The client declined quote ${number}. Prepare a new version of it.`,
     withdrawn: ({ number }) => `Quote ${number} is withdrawn. Duplicate it to offer another.`,
+    noWithdrawal: ({ number }) => `Quote ${number} gives no right of withdrawal.`,
+    withdrawalOver: ({ number, until }) => `The withdrawal period of quote ${number} ended on ${until}.`,
     notSent: ({ number }) => `Quote ${number} is not sent yet.`,
     notAccepted: ({ number }) =>
       `Quote ${number} is not accepted: prepare a new version of it rather than a change order.`,

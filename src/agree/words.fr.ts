@@ -23,6 +23,7 @@ export const fr = {
     accepted: 'Accepté',
     declined: 'Décliné',
     withdrawn: 'Retiré',
+    renounced: 'Rétracté',
     expired: 'Validité passée',
   },
   versionStates: {
@@ -175,6 +176,9 @@ export const fr = {
       `Le devis ${number} est accepté\u202f: il ne change plus. Préparez un avenant, qui aura son propre accord.`,
     declined: ({ number }: Values) => `Le client a décliné le devis ${number}. Préparez-en une nouvelle version.`,
     withdrawn: ({ number }: Values) => `Le devis ${number} est retiré. Dupliquez-le pour en proposer un autre.`,
+    noWithdrawal: ({ number }: Values) => `Le devis ${number} n’ouvre pas de droit de rétractation.`,
+    withdrawalOver: ({ number, until }: Values) =>
+      `Le délai de rétractation du devis ${number} est passé depuis le ${day(until)}.`,
     notSent: ({ number }: Values) => `Le devis ${number} n’est pas encore envoyé.`,
     notAccepted: ({ number }: Values) =>
       `Le devis ${number} n’est pas accepté\u202f: préparez-en une nouvelle version plutôt qu’un avenant.`,

@@ -1,16 +1,28 @@
 import type { Work } from '#journal/write.js';
+import { civilOf, type Day, parseDay } from '#kernel/day.js';
+import { type Language, sayDate } from '#kernel/words.js';
+import { civilDay } from '#shell/clock.js';
 import type { Context } from '#shell/context.js';
 import type { Attachment } from '#shell/mail/facts.js';
 import { queueMail } from '#shell/mail/queue.js';
 import { sayMoment } from '#shell/web/parts/figures.js';
 import { acceptWords } from '../accept-words.js';
+import { renounceUntil } from '../rules/withdrawal.js';
 import type { Accepting, KeptAcceptance } from './accept-keep.js';
 import type { QuoteDetail, QuoteVersion } from './quote-detail.js';
 
 const PDF = 'application/pdf';
 
+const dayOfMoment = (moment: string): Day => civilDay(Date.parse(moment));
+
+/** A day (`YYYY-MM-DD`) in words. */
+export function sayDayText(text: string, language: Language): string {
+  const day = parseDay(text);
+  return day === undefined ? text : sayDate(civilOf(day), language);
+}
+
 /** The business's own address and language; no address, no mail. */
-async function ownMailbox(context: Context, work: Work) {
+export async function ownMailbox(context: Context, work: Work) {
   const { email, language } = await work.db
     .selectFrom('organisation')
     .select(['email', 'language'])
@@ -49,7 +61,13 @@ export async function mailReceipts(
   } as const;
   if (clientEmail !== null) {
     const { receipt } = acceptWords(content.language).mail;
-    const text = receipt.toClient({ number, version, seller: seller.name, at, hash: kept.evidenceSha256 });
+    const last = renounceUntil(
+      document,
+      { outcome: 'accepted', channel: evidence.channel, created_at: work.at },
+      dayOfMoment,
+    );
+    const until = last && sayDayText(last, content.language);
+    const text = receipt.toClient({ number, version, seller: seller.name, at, hash: kept.evidenceSha256, until });
     await queueMail(context, work, { ...about, recipient: clientEmail, subject: receipt.subject(number), text });
   }
   const own = await ownMailbox(context, work);

@@ -1,11 +1,13 @@
 import { type Work, write } from '#journal/write.js';
 import { done, type Refusal, type Result, refused } from '#kernel/refusal.js';
+import { civilDay } from '#shell/clock.js';
 import type { Context } from '#shell/context.js';
 import type { AcceptanceRow, ClientLinkRow } from '#shell/database/schema.js';
 import { sha256Of } from '#shell/files.js';
 import type { QuoteDocument } from '../facts/quote.js';
 import type { TermsRelease } from '../facts/terms-release.js';
 import { type Consent, consentOf } from '../rules/consent.js';
+import { renounceUntil } from '../rules/withdrawal.js';
 import { answersTo } from '../store/accept.js';
 import { type Db, stepsOf } from '../store/link.js';
 import { linkOf, throughLink } from './link.js';
@@ -24,6 +26,10 @@ export interface OpenedQuote {
   readonly release: TermsRelease | null;
   /** The acceptance or the refusal, once given. */
   readonly answer: AcceptanceRow | null;
+  /** Last day on which the consumer may withdraw from the contract, `YYYY-MM-DD`; null where there is no such right. */
+  readonly renounceUntil: string | null;
+  /** The consumer's withdrawal from the contract, once declared. */
+  readonly withdrawal: AcceptanceRow | null;
   /** Changes that were asked for, in order. */
   readonly asked: readonly AcceptanceRow[];
 }
@@ -41,9 +47,10 @@ export const shownHash = (document: QuoteDocument): string => sha256Of(JSON.stri
 
 const UNKNOWN: Opening = { kind: 'unknown' };
 
-/** A version that another replaced, or that was withdrawn, is no longer shown. */
-function closedBy({ state }: QuoteVersion, quote: QuoteDetail): Closed | undefined {
+/** A version that another replaced, or that the business withdrew, is no longer shown. */
+function closedBy({ state }: QuoteVersion, quote: QuoteDetail, byClient: boolean): Closed | undefined {
   if (state === 'superseded') return 'superseded';
+  if (byClient) return undefined;
   return state === 'withdrawn' || quote.state === 'withdrawn' ? 'withdrawn' : undefined;
 }
 
@@ -56,11 +63,14 @@ export async function openQuoteLink(context: Context, db: Db, token: string): Pr
   const quote = await quoteDetailOfVersion(db, own, link.subject_id);
   const version = quote?.versions.find(({ id }) => id === link.subject_id);
   if (!quote || !version?.document) return UNKNOWN;
-  const why =
-    standing === 'revoked' ? standing : (closedBy(version, quote) ?? (standing === 'open' ? undefined : standing));
+  const answers = await answersTo(db, own, [version.id]);
+  const withdrawal = answers.find(({ outcome }) => outcome === 'withdrawn') ?? null;
+  const closed = closedBy(version, quote, withdrawal !== null);
+  const why = standing === 'revoked' ? standing : (closed ?? (standing === 'open' ? undefined : standing));
   if (why) return { kind: 'closed', why, link };
   const { document } = version;
-  const [steps, answers] = [await stepsOf(db, own, link), await answersTo(db, own, [version.id])];
+  const steps = await stepsOf(db, own, link);
+  const answer = answers.find(({ outcome }) => outcome === 'accepted' || outcome === 'declined') ?? null;
   const release = document.terms ? await readRelease(db, own, document.terms.releaseId) : undefined;
   const opened: OpenedQuote = {
     link,
@@ -70,7 +80,9 @@ export async function openQuoteLink(context: Context, db: Db, token: string): Pr
     shown: shownHash(document),
     consent: consentOf(steps),
     release: release ?? null,
-    answer: answers.find(({ outcome }) => outcome === 'accepted' || outcome === 'declined') ?? null,
+    answer,
+    renounceUntil: renounceUntil(document, answer, (moment) => civilDay(Date.parse(moment))),
+    withdrawal,
     asked: answers.filter(({ outcome }) => outcome === 'changeAsked'),
   };
   return { kind: 'open', opened };

@@ -13,6 +13,8 @@ interface Grounds {
   readonly version?: number;
   /** The day of the event where it is not today's: that of a signature on paper. */
   readonly on?: string;
+  /** Last day of a consumer's right of withdrawal. */
+  readonly renounceUntil?: string | null;
   readonly findings?: readonly Finding[];
   readonly unprintable?: readonly Refusal[];
 }
@@ -41,6 +43,7 @@ export function attemptQuote(
     draft: draft?.version ?? null,
     inForce: inForce && { version: inForce.version, validUntil: inForce.validUntil },
     version: grounds.version ?? null,
+    renounceUntil: grounds.renounceUntil ?? null,
     findings: grounds.findings ?? [],
     unprintable: grounds.unprintable ?? [],
   });

@@ -2,6 +2,7 @@ import { type Work, write } from '#journal/write.js';
 import { civilOf, formatDay, parseDay } from '#kernel/day.js';
 import { done, type Result, refused } from '#kernel/refusal.js';
 import { sayDate } from '#kernel/words.js';
+import { civilDay } from '#shell/clock.js';
 import type { Context } from '#shell/context.js';
 import { mailReadiness } from '#shell/mail/account.js';
 import { LINK_MARK } from '#shell/mail/facts.js';
@@ -9,6 +10,8 @@ import { nudgeSender } from '#shell/mail/nudge.js';
 import { queueMail } from '#shell/mail/queue.js';
 import { acceptWords } from '../accept-words.js';
 import type { QuoteDocument } from '../facts/quote.js';
+import { renounceUntil } from '../rules/withdrawal.js';
+import { answersTo } from '../store/accept.js';
 import { linkRow } from '../store/link.js';
 import { attemptQuote } from './attempt.js';
 import { type MadeLink, makeLink, revokeLink } from './link.js';
@@ -139,9 +142,24 @@ export async function sendQuote(context: Context, quoteId: string, ask: SendAsk)
   return done({ ...result.value, link: made ? ask.origin + made.path : null });
 }
 
+/** The link by which a consumer accepted stays open as long as the right of withdrawal lasts (C. consom. L221-21). */
+async function withdrawalRuns(
+  context: Context,
+  work: Work,
+  { accepted, state }: QuoteDetail,
+  linkId: string | undefined,
+): Promise<Result<void>> {
+  if (!accepted?.document || state !== 'accepted') return done(undefined);
+  const answers = await answersTo(work.db, context.organisationId, [accepted.id]);
+  const answer = answers.find((one) => one.outcome === 'accepted' && one.link_id === linkId);
+  const until = renounceUntil(accepted.document, answer, (moment) => civilDay(Date.parse(moment)));
+  if (until === null || until < formatDay(context.clock.today())) return done(undefined);
+  return refused({ code: 'link.withdrawalRuns', values: { until } });
+}
+
 /**
  * Closes a link of a quote.
- * @returns refusals `quote.unknown`, `link.unknown`, `link.revoked`
+ * @returns refusals `quote.unknown`, `link.unknown`, `link.revoked`, `link.withdrawalRuns`
  */
 export function revokeQuoteLink(context: Context, quoteId: string, linkId: string): Promise<Result<QuoteDetail>> {
   const own = context.organisationId;
@@ -149,6 +167,8 @@ export function revokeQuoteLink(context: Context, quoteId: string, linkId: strin
     const link = await linkRow(work.db, own, linkId);
     const quote = link?.purpose === 'quote' ? await quoteDetailOfVersion(work.db, own, link.subject_id) : undefined;
     if (quote?.id !== quoteId) return refused({ code: 'link.unknown' });
+    const runs = await withdrawalRuns(context, work, quote, link?.id);
+    if (!runs.ok) return runs;
     const revoked = await revokeLink(context, work, linkId);
     return revoked.ok ? done(quote) : revoked;
   });

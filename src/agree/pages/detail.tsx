@@ -152,7 +152,9 @@ function ChangeOrders({ visit, quote }: QuoteView): Markup | null {
 function stateOf({ visit, quote, shown }: QuoteView, today: string): string {
   const { states, kinds } = quoteWords(visit.language);
   const expired = quote.state === 'sent' && shown.state === 'sent' && shown.validUntil < today;
-  return `${kinds[quote.kind]}\u00a0· ${expired ? states.expired : states[quote.state]}`;
+  const renounced = quote.state === 'withdrawn' && quote.accepted !== null;
+  const state = renounced ? states.renounced : expired ? states.expired : states[quote.state];
+  return `${kinds[quote.kind]}\u00a0· ${state}`;
 }
 
 /** A quote: where it stands, what is missing before it leaves, its versions, and the document as the client reads it. */

@@ -11,6 +11,7 @@ export interface ListedRow {
   readonly kind: QuoteRow['kind'];
   readonly number: string;
   readonly state: QuoteRow['state'];
+  readonly accepted_version_id: string | null;
   readonly version: number;
   readonly title: string;
   readonly total_cents: number;
@@ -102,6 +103,7 @@ export function listedQuotes(
       'quote.kind',
       'quote.number',
       'quote.state',
+      'quote.accepted_version_id',
       'quote_version.version',
       'quote_version.title',
       'quote_version.total_cents',

@@ -6,6 +6,7 @@ import { draftQuote } from '#agree/actions/draft-quote.js';
 import { furnishBusiness, furnishClient, must, siteRequest } from '#agree/actions/fixtures.js';
 import { sendQuote } from '#agree/actions/send.js';
 import type { Context } from '#shell/context.js';
+import { changeDocuments } from '#shell/settings/documents/actions.js';
 
 export const HELENE = 'helene@lemoine.example';
 export const ORIGIN = 'https://entente.example.fr';
@@ -26,14 +27,21 @@ export async function openedOf(context: Context, token: string): Promise<OpenedQ
   return opening.opened;
 }
 
+/** Terms for consumers name a mediator. */
+async function nameMediator(context: Context): Promise<void> {
+  must(await changeDocuments(context, { mediator: 'CM2C, 14 rue Saint-Jean, 75017 Paris, cm2c.net' }));
+}
+
 /** A quote of the site, sent to Hélène by a business whose mails leave. */
 export async function sentQuote(
   context: Context,
   change: Readonly<Record<string, unknown>> = {},
   by: 'mail' | 'hand' = 'mail',
+  kind: 'business' | 'consumer' | 'public' = 'business',
 ): Promise<SentQuote> {
   await furnishBusiness(context);
-  const clientId = await furnishClient(context);
+  if (kind === 'consumer') await nameMediator(context);
+  const clientId = await furnishClient(context, kind);
   const quote = must(await draftQuote(context, clientId, siteRequest(change)));
   const sent = must(await sendQuote(context, quote.id, { email: HELENE, origin: ORIGIN, by }));
   const token = (sent.link ?? '').slice(`${ORIGIN}/c/`.length);

@@ -460,7 +460,8 @@ export interface AcceptanceRow {
   purpose: 'quote' | 'delivery';
   subject_id: string;
   link_id: string | null;
-  outcome: 'accepted' | 'withReservations' | 'refused' | 'declined' | 'changeAsked';
+  /** `withdrawn`: a consumer used the right of withdrawal from the contract (C. consom. L221-18). */
+  outcome: 'accepted' | 'withReservations' | 'refused' | 'declined' | 'changeAsked' | 'withdrawn';
   channel: 'link' | 'onSite' | 'paper' | 'tacit';
   signer_name: string | null;
   capacity: string | null;

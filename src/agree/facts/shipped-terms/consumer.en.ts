@@ -11,7 +11,8 @@ export const en: Readonly<Record<keyof typeof fr, ClauseTexts>> = {
   withdrawal: [
     'Your right to change your mind',
     'If you sign at a distance, or elsewhere than on our premises, you have 14\u00a0days to withdraw, without giving a reason. They start on the day after you sign for a service, on the day after you receive it for goods.',
-    'It is enough to write to us before they end, at the address in the article “Your guarantees”. We give back what you have paid within 14\u00a0days. For goods, we may wait until they are back or until you prove that they were sent.',
+    'If you signed online, open the page of the link that you received by e-mail: its button “Withdraw from the contract here” stays there until the period ends. You receive an acknowledgement at once.',
+    'It is also enough to write to us before they end, at the address in the article “Your guarantees”. We give back what you have paid within 14\u00a0days. For goods, we may wait until they are back or until you prove that they were sent.',
     'Work starts after that time, unless you ask us in writing to start sooner. If you then withdraw, you pay for the part already done. The right ends when the service is done in full, if you had agreed to that beforehand in writing. It does not hold for goods made to your measure.',
     'If you sign at home or away from our premises, we ask for no payment before seven days.',
     'You may write this to us: “I hereby give notice that I withdraw from the contract for (service or goods), signed or received on (date). My name, my address, the date and, on paper, my signature.”',

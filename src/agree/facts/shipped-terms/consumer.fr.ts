@@ -10,7 +10,8 @@ export const fr = {
   withdrawal: [
     'Votre droit de changer d’avis',
     'Si vous signez à distance, ou ailleurs que dans nos locaux, vous avez 14\u00a0jours pour vous rétracter, sans donner de motif. Le délai part du lendemain de la signature pour un service, du lendemain de la réception pour un bien.',
-    'Il suffit de nous l’écrire avant la fin du délai, à l’adresse de l’article «\u202fVos garanties\u202f». Nous vous rendons ce que vous avez payé sous 14\u00a0jours. Pour un bien, nous pouvons attendre son retour ou la preuve de son envoi.',
+    'Si vous avez signé en ligne, ouvrez la page du lien reçu par courriel\u202f: le bouton «\u202fRenoncer au contrat ici\u202f» y reste jusqu’à la fin du délai. Vous recevez aussitôt un accusé de réception.',
+    'Il suffit aussi de nous l’écrire avant la fin du délai, à l’adresse de l’article «\u202fVos garanties\u202f». Nous vous rendons ce que vous avez payé sous 14\u00a0jours. Pour un bien, nous pouvons attendre son retour ou la preuve de son envoi.',
     'Le travail commence après ce délai, sauf si vous nous demandez par écrit de commencer plus tôt. Si vous vous rétractez ensuite, vous payez la part déjà faite. Ce droit prend fin quand le service est fait en entier, si vous l’aviez accepté d’avance par écrit. Il ne vaut pas pour un bien fait à vos mesures.',
     'Si vous signez chez vous ou hors de nos locaux, nous ne demandons aucun paiement avant sept jours.',
     'Vous pouvez nous écrire ceci\u202f: «\u202fJe vous informe que je me rétracte du contrat portant sur (service ou bien), signé ou reçu le (date). Mon nom, mon adresse, la date et, sur papier, ma signature.\u202f»',

@@ -25,6 +25,7 @@ import {
 import { TermsLinkPage } from './terms.js';
 import { quoteLinkView } from './view.js';
 import { networkOf } from './visit.js';
+import { withdrawalDoors } from './withdrawal-doors.js';
 
 const PDF = 'application/pdf';
 const DONE = z.object({ done: z.literal(true) });
@@ -245,4 +246,5 @@ export const quoteLinkDoors: readonly Door[] = [
   accept,
   decline,
   change,
+  ...withdrawalDoors,
 ];

@@ -17,15 +17,12 @@ import {
   sayMoment,
   TextArea,
 } from '#shell/web/parts.js';
-import { type Business, ClientPage } from './frame.js';
+import { ClientPage } from './frame.js';
+import { businessOf } from './said.js';
 import { SignStep } from './sign.js';
 import { Done, OptionStep, StepForm, TermsStep, WarningsStep } from './steps.js';
 import { type QuoteLinkView, sayDayText, wordsOf } from './view.js';
-
-export function businessOf({ opened, path }: QuoteLinkView): Business {
-  const { name, colour, logo } = opened.document.seller;
-  return { name, colour, logo: logo === null ? null : `${path}/logo` };
-}
+import { WithdrawalDoor, WithdrawnPart } from './withdrawal.js';
 
 /** The steps that this quote asks for, each told its place among them. */
 function Walk({ view }: { view: QuoteLinkView }): Markup {
@@ -195,7 +192,9 @@ export function QuoteLinkPage(view: QuoteLinkView): Markup {
         )}
         <ButtonLink href={`${path}/pdf`}>{words.pdf}</ButtonLink>
       </p>
+      <WithdrawnPart view={view} />
       <Answered view={view} />
+      <WithdrawalDoor view={view} />
       <Asked view={view} />
       <section class="client-document" aria-label={words.document}>
         <LetterView letter={paper} />

@@ -31,6 +31,16 @@ const words = z
 export const declineSchema = z.object({ shown, reason: words });
 export const changeSchema = z.object({ shown, words });
 
+/** Who withdraws, and where the acknowledgement goes; nothing typed is the address of the link. */
+export const withdrawSchema = z.object({
+  shown,
+  name: text(120),
+  email: z
+    .union([z.email().max(254), z.literal('')])
+    .nullish()
+    .transform((value) => value || null),
+});
+
 /** Strokes come as JSON from the form's hidden field, as a list from a program. */
 function readStrokes(value: unknown): unknown {
   if (value === '' || value === null) return undefined;
@@ -80,11 +90,13 @@ export const quoteLinkSchema = z.object({
   answer: z
     .object({ outcome: z.string(), at: z.string(), signer: z.string().nullable(), evidenceSha256: z.string() })
     .nullable(),
+  /** A consumer's right of withdrawal from the contract, and its use; null where there is none. */
+  withdrawal: z.object({ until: z.string(), at: moment, evidenceSha256: z.string().nullable() }).nullable(),
   changesAsked: z.array(z.object({ words: z.string(), at: z.string() })),
 });
 
 export function quoteLinkJson(opened: OpenedQuote, codeWaits: boolean): z.input<typeof quoteLinkSchema> {
-  const { document, consent, version, answer, asked, shown: hash } = opened;
+  const { document, consent, version, answer, asked, renounceUntil, withdrawal, shown: hash } = opened;
   const { content, terms, optionTotals } = document;
   const chosen = consent.option?.key ?? null;
   return {
@@ -122,6 +134,14 @@ export function quoteLinkJson(opened: OpenedQuote, codeWaits: boolean): z.input<
       signer: answer.signer_name,
       evidenceSha256: answer.evidence_sha256,
     },
+    withdrawal:
+      renounceUntil === null
+        ? null
+        : {
+            until: renounceUntil,
+            at: withdrawal?.created_at ?? null,
+            evidenceSha256: withdrawal?.evidence_sha256 ?? null,
+          },
     changesAsked: asked.map(({ reason, created_at }) => ({ words: reason ?? '', at: created_at })),
   };
 }

@@ -2,7 +2,7 @@ import type { TermsRelease } from '#agree/facts/terms-release.js';
 import type { Markup } from '#shell/web/door.js';
 import { ButtonLink, Heading } from '#shell/web/parts.js';
 import { ClientPage } from './frame.js';
-import { businessOf } from './quote.js';
+import { businessOf } from './said.js';
 import { type QuoteLinkView, sayDayText, wordsOf } from './view.js';
 
 /** The release of the general terms that the quote is bound to, to be read on the screen, and the way back to the quote. */

@@ -1,7 +1,7 @@
 import type { OpenedQuote } from '#agree/actions/accept-open.js';
 import { hasCode } from '#agree/actions/code.js';
 import { unmetBefore, type WalkStep } from '#agree/rules/consent.js';
-import { civilOf, parseDay } from '#kernel/day.js';
+import { civilOf, formatDay, parseDay } from '#kernel/day.js';
 import type { Refusal } from '#kernel/refusal.js';
 import { type Language, sayDate } from '#kernel/words.js';
 import type { Visit } from '#shell/web/visit.js';
@@ -50,3 +50,10 @@ export function sayDayText(text: string, language: Language): string {
 /** Whether a step of the walk may be taken now. */
 export const isOpen = (step: WalkStep, { opened }: QuoteLinkView): boolean =>
   unmetBefore(step, opened.document, opened.consent).length === 0;
+
+/** Whether the client, a consumer, may withdraw from the contract today. */
+export function mayWithdraw({ opened, visit }: QuoteLinkView): boolean {
+  const { renounceUntil, withdrawal, version } = opened;
+  if (renounceUntil === null || withdrawal || version.state !== 'accepted') return false;
+  return formatDay(visit.context.clock.today()) <= renounceUntil;
+}

@@ -22,6 +22,9 @@ const TOLD: Readonly<Record<string, string>> = {
   'quote.expired': 'accept.expired',
   'quote.withdrawn': 'accept.withdrawn',
   'quote.superseded': 'accept.superseded',
+  'quote.noWithdrawal': 'accept.noWithdrawal',
+  'quote.withdrawalOver': 'accept.withdrawalOver',
+  'quote.notAccepted': 'accept.noWithdrawal',
   'quote.notSent': 'accept.answered',
 };
 

@@ -90,6 +90,32 @@ export const en: LinkWords = {
       'The receipt, the quote and the general terms are being sent to you by e-mail. Keep them: they are your copy.',
     hash: 'SHA-256 fingerprint of the agreement, the same on both copies',
   },
+  withdrawal: {
+    title: 'Your right of withdrawal',
+    lead: (until) =>
+      `You may withdraw from this contract until the end of ${until}, without a reason and free of charge.`,
+    open: 'Withdraw from the contract here',
+    pageTitle: 'Withdraw from the contract',
+    pageLead: (until) =>
+      `No reason is asked of you. You will receive an acknowledgement by e-mail at once. Period: until the end of ${until}.`,
+    contract: 'Contract',
+    contractOf: (number, version, at) => `Quote ${number}, version ${version}, accepted on ${at}`,
+    object: 'Subject',
+    seller: 'Business',
+    name: 'Your full name',
+    email: 'E-mail address for the acknowledgement',
+    emailKnown: (email) => `Leave empty to receive it at ${email}.`,
+    statement: 'I withdraw from the contract above.',
+    act: 'Confirm withdrawal',
+    back: 'Back to the quote, changing nothing',
+    begun:
+      'If you had asked in writing that work start before the end of the period, the part already done remains due; if it is done in full at your request, this right no longer exists.',
+    doneTitle: 'Contract ended by withdrawal',
+    done: (name, at) => `Withdrawal declared by ${name} on ${at}.`,
+    next: (seller) =>
+      `The acknowledgement is being sent to you by e-mail: keep it. ${seller} gives back what you have paid no later than fourteen days after your declaration.`,
+    hash: 'SHA-256 fingerprint of your declaration, the same on both copies',
+  },
   declined: { title: 'Quote declined', lead: (at) => `You declined this quote on ${at}. Your reason:` },
   changed: { title: 'Request sent', lead: 'The business has received your request and will answer you.' },
   closed: {

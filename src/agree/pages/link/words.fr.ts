@@ -90,6 +90,33 @@ export const fr = {
       'Le reçu, le devis et les conditions générales vous sont envoyés par courriel. Gardez-les\u202f: c’est votre exemplaire.',
     hash: 'Empreinte SHA-256 de l’accord, la même sur les deux exemplaires',
   },
+  withdrawal: {
+    title: 'Votre droit de rétractation',
+    lead: (until: string) =>
+      `Vous pouvez renoncer à ce contrat jusqu’au ${until} inclus, sans donner de raison et sans frais.`,
+    open: 'Renoncer au contrat ici',
+    pageTitle: 'Renoncer au contrat',
+    pageLead: (until: string) =>
+      `Aucune raison ne vous est demandée. Vous recevrez aussitôt un accusé de réception par courriel. Délai\u202f: jusqu’au ${until} inclus.`,
+    contract: 'Contrat',
+    contractOf: (number: string, version: number, at: string) =>
+      `Devis ${number}, version ${version}, accepté le ${at}`,
+    object: 'Objet',
+    seller: 'Entreprise',
+    name: 'Votre nom et votre prénom',
+    email: 'Adresse électronique pour l’accusé de réception',
+    emailKnown: (email: string) => `Laissez vide pour le recevoir à ${email}.`,
+    statement: 'Je me rétracte du contrat ci-dessus.',
+    act: 'Confirmer la rétractation',
+    back: 'Revenir au devis sans rien changer',
+    begun:
+      'Si vous aviez demandé par écrit que le travail commence avant la fin du délai, la part déjà faite reste due\u202f; s’il est fait en entier à votre demande, ce droit n’existe plus.',
+    doneTitle: 'Contrat résilié par rétractation',
+    done: (name: string, at: string) => `Rétractation déclarée par ${name} le ${at}.`,
+    next: (seller: string) =>
+      `L’accusé de réception vous est envoyé par courriel\u202f: gardez-le. ${seller} vous rend ce que vous avez payé au plus tard quatorze jours après votre déclaration.`,
+    hash: 'Empreinte SHA-256 de votre déclaration, la même sur les deux exemplaires',
+  },
   declined: {
     title: 'Devis refusé',
     lead: (at: string) => `Vous avez refusé ce devis le ${at}. Votre raison\u202f:`,

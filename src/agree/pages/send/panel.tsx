@@ -1,7 +1,11 @@
+import { acceptWords } from '#agree/accept-words.js';
 import type { QuoteDetail } from '#agree/actions/quote-detail.js';
 import type { QuoteLink, Sending } from '#agree/actions/send-read.js';
 import { sayDayText } from '#agree/pages/link/view.js';
+import { renounceUntil, WITHDRAWAL_DAYS } from '#agree/rules/withdrawal.js';
+import { type Day, formatDay } from '#kernel/day.js';
 import type { Refusal } from '#kernel/refusal.js';
+import { civilDay } from '#shell/clock.js';
 import type { AcceptanceRow } from '#shell/database/schema.js';
 import type { Markup } from '#shell/web/door.js';
 import { Button, ButtonLink, Facts, Field, formOf, Notice, PostButton, Section, sayMoment } from '#shell/web/parts.js';
@@ -148,11 +152,45 @@ function Accepted({ view, answer }: { view: SendingView; answer: AcceptanceRow }
   );
 }
 
+const dayOf = (moment: string): Day => civilDay(Date.parse(moment));
+
+/** A consumer's right of withdrawal: until when it lasts, or what follows once it was used. */
+function Renounced({ view, accepted }: { view: SendingView; accepted: AcceptanceRow }): Markup | null {
+  const { visit, quote, sending } = view;
+  const { language, context } = visit;
+  const words = wordsOf(view);
+  const used = sending.answers.find(({ outcome }) => outcome === 'withdrawn');
+  if (used) {
+    const refundBy = sayDayText(formatDay(dayOf(used.created_at) + WITHDRAWAL_DAYS), language);
+    return (
+      <>
+        <Notice tone="watch">
+          <p>
+            <strong>{words.renounced(used.signer_name ?? '', sayMoment(used.created_at, language))}</strong>
+          </p>
+          <p>{words.refund(refundBy)}</p>
+          <p>{acceptWords(language).withdrawal.workBegun}</p>
+        </Notice>
+        <Facts items={[[words.renouncedEvidence, <code class="hash">{used.evidence_sha256}</code>]]} />
+      </>
+    );
+  }
+  const until = quote.accepted?.document ? renounceUntil(quote.accepted.document, accepted, dayOf) : null;
+  if (until === null || until < formatDay(context.clock.today())) return null;
+  return <Notice>{words.renounceUntil(sayDayText(until, language))}</Notice>;
+}
+
 function Answered(view: SendingView): Markup | null {
   const { sending, visit } = view;
   const words = wordsOf(view);
   const accepted = sending.answers.find(({ outcome }) => outcome === 'accepted');
-  if (accepted) return <Accepted view={view} answer={accepted} />;
+  if (accepted)
+    return (
+      <>
+        <Renounced view={view} accepted={accepted} />
+        <Accepted view={view} answer={accepted} />
+      </>
+    );
   const declined = sending.answers.findLast(({ outcome }) => outcome === 'declined');
   if (!declined) return null;
   return (

@@ -33,6 +33,12 @@ export const en: SendWords = {
   accepted: (signer, at) => `Accepted by ${signer} on ${at}`,
   acceptedPaper: (signer, at) => `Accepted on paper by ${signer}, signed on ${at}`,
   declined: (at) => `Declined on ${at}`,
+  renounceUntil: (date) =>
+    `This client, a private person, may withdraw through the link until the end of ${date}. Do not start before, unless at the client’s express request in writing (C. consom., art. L. 221-25).`,
+  renounced: (signer, at) => `The client withdrew from the contract: declared by ${signer} on ${at}.`,
+  refund: (date) =>
+    `Give back all that was paid, deposit included, by ${date} at the latest, by the same means of payment (C. consom., art. L. 221-24).`,
+  renouncedEvidence: 'SHA-256 fingerprint of the withdrawal',
   receipt: 'Receipt (PDF)',
   scan: 'Signed document',
   evidence: 'SHA-256 fingerprint of the agreement',

@@ -33,6 +33,12 @@ export const fr = {
   accepted: (signer: string, at: string) => `Accepté par ${signer} le ${at}`,
   acceptedPaper: (signer: string, at: string) => `Accepté sur papier par ${signer}, signé le ${at}`,
   declined: (at: string) => `Refusé le ${at}`,
+  renounceUntil: (date: string) =>
+    `Ce client, un particulier, peut se rétracter par son lien jusqu’au ${date} inclus. Ne commencez pas avant, sauf à sa demande expresse et écrite (C.\u00a0consom., art.\u00a0L.\u00a0221-25).`,
+  renounced: (signer: string, at: string) => `Le client s’est rétracté\u202f: déclaration de ${signer} le ${at}.`,
+  refund: (date: string) =>
+    `Rendez-lui tout ce qu’il a payé, acompte compris, le ${date} au plus tard, par le même moyen de paiement (C.\u00a0consom., art.\u00a0L.\u00a0221-24).`,
+  renouncedEvidence: 'Empreinte SHA-256 de la rétractation',
   receipt: 'Reçu (PDF)',
   scan: 'Document signé',
   evidence: 'Empreinte SHA-256 de l’accord',

@@ -12,6 +12,7 @@ const EVENTS: readonly QuoteEvent[] = [
   'decline',
   'askChange',
   'withdraw',
+  'renounce',
   'changeOrder',
 ];
 
@@ -21,6 +22,7 @@ const standing = (change: Partial<QuoteStanding> = {}): QuoteStanding => ({
   draft: null,
   inForce: { version: 2, validUntil: '2026-12-24' },
   version: null,
+  renounceUntil: null,
   findings: [],
   unprintable: [],
   ...change,
@@ -50,10 +52,17 @@ describe('the life of a quote', () => {
   });
 
   it('freezes what was accepted', () => {
-    for (const event of EVENTS.filter((name) => name !== 'changeOrder' && name !== 'discard'))
+    for (const event of EVENTS.filter((name) => !['changeOrder', 'discard', 'renounce'].includes(name)))
       expect(codes('accepted', event, { draft: 3 })).toEqual(['quote.accepted']);
     expect(codes('accepted', 'changeOrder')).toBe('accepted');
     expect(codes('sent', 'changeOrder')).toEqual(['quote.notAccepted']);
+  });
+
+  it('lets a consumer withdraw until the end of the last day, and nobody else', () => {
+    expect(codes('accepted', 'renounce', { renounceUntil: '2026-11-24' })).toBe('withdrawn');
+    expect(codes('accepted', 'renounce', { renounceUntil: '2026-11-23' })).toEqual(['quote.withdrawalOver']);
+    expect(codes('accepted', 'renounce')).toEqual(['quote.noWithdrawal']);
+    expect(codes('sent', 'renounce', { renounceUntil: '2026-11-24' })).toEqual(['quote.notAccepted']);
   });
 
   it('sends a draft that was read through, and tells everything that is unmet', () => {

@@ -4,7 +4,7 @@ import type { Transition } from '#kernel/transition.js';
 
 /**
  * What may happen to a quote. `edit`, `discard` and `send` are about its draft version; `accept`, `decline` and
- * `askChange` are the client's and about the version in force.
+ * `askChange` are the client's and about the version in force; `renounce` is a consumer's withdrawal from the contract.
  */
 export type QuoteEvent =
   | 'edit'
@@ -15,6 +15,7 @@ export type QuoteEvent =
   | 'decline'
   | 'askChange'
   | 'withdraw'
+  | 'renounce'
   | 'changeOrder';
 
 /** What the guards look at. */
@@ -27,6 +28,8 @@ export interface QuoteStanding {
   readonly inForce: { readonly version: number; readonly validUntil: string } | null;
   /** The version that the event is about, where it names one. */
   readonly version: number | null;
+  /** Last day of a consumer's right of withdrawal from what was accepted; null where there is no such right. */
+  readonly renounceUntil: string | null;
   readonly findings: readonly Finding[];
   /** What the fonts cannot print. */
   readonly unprintable: readonly Refusal[];
@@ -65,6 +68,12 @@ const stillValid: Guard = ({ inForce, today, number }) =>
     ? { code: 'quote.expired', values: { number, validUntil: inForce.validUntil } }
     : undefined;
 
+/** The right of withdrawal is used until the end of its last day, not after (C. consom. L221-18, L221-19). */
+const withinWithdrawal: Guard = ({ renounceUntil, today, number }) => {
+  if (renounceUntil === null) return { code: 'quote.noWithdrawal', values: { number } };
+  return renounceUntil < today ? { code: 'quote.withdrawalOver', values: { number, until: renounceUntil } } : undefined;
+};
+
 const sendable = [hasDraft, wellRead, printable] as const;
 
 /**
@@ -80,6 +89,7 @@ export const QUOTE_LIFE: readonly Transition<QuoteState, QuoteEvent, QuoteStandi
   { from: 'draft', event: 'decline', to: 'draft', guards: [notSent] },
   { from: 'draft', event: 'askChange', to: 'draft', guards: [notSent] },
   { from: 'draft', event: 'withdraw', to: 'draft', guards: [notSent] },
+  { from: 'draft', event: 'renounce', to: 'draft', guards: [notSent] },
   { from: 'draft', event: 'changeOrder', to: 'draft', guards: [notAccepted] },
 
   { from: 'sent', event: 'edit', to: 'sent', guards: [hasDraft] },
@@ -90,6 +100,7 @@ export const QUOTE_LIFE: readonly Transition<QuoteState, QuoteEvent, QuoteStandi
   { from: 'sent', event: 'decline', to: 'declined', guards: [latest] },
   { from: 'sent', event: 'askChange', to: 'sent', guards: [latest] },
   { from: 'sent', event: 'withdraw', to: 'withdrawn', guards: [] },
+  { from: 'sent', event: 'renounce', to: 'sent', guards: [notAccepted] },
   { from: 'sent', event: 'changeOrder', to: 'sent', guards: [notAccepted] },
 
   { from: 'accepted', event: 'edit', to: 'accepted', guards: [accepted] },
@@ -101,6 +112,7 @@ export const QUOTE_LIFE: readonly Transition<QuoteState, QuoteEvent, QuoteStandi
   { from: 'accepted', event: 'decline', to: 'accepted', guards: [accepted] },
   { from: 'accepted', event: 'askChange', to: 'accepted', guards: [accepted] },
   { from: 'accepted', event: 'withdraw', to: 'accepted', guards: [accepted] },
+  { from: 'accepted', event: 'renounce', to: 'withdrawn', guards: [withinWithdrawal] },
   { from: 'accepted', event: 'changeOrder', to: 'accepted', guards: [] },
 
   { from: 'declined', event: 'edit', to: 'declined', guards: [hasDraft] },
@@ -111,6 +123,7 @@ export const QUOTE_LIFE: readonly Transition<QuoteState, QuoteEvent, QuoteStandi
   { from: 'declined', event: 'decline', to: 'declined', guards: [declined] },
   { from: 'declined', event: 'askChange', to: 'declined', guards: [declined] },
   { from: 'declined', event: 'withdraw', to: 'declined', guards: [declined] },
+  { from: 'declined', event: 'renounce', to: 'declined', guards: [declined] },
   { from: 'declined', event: 'changeOrder', to: 'declined', guards: [notAccepted] },
 
   { from: 'withdrawn', event: 'edit', to: 'withdrawn', guards: [withdrawn] },
@@ -121,5 +134,6 @@ export const QUOTE_LIFE: readonly Transition<QuoteState, QuoteEvent, QuoteStandi
   { from: 'withdrawn', event: 'decline', to: 'withdrawn', guards: [withdrawn] },
   { from: 'withdrawn', event: 'askChange', to: 'withdrawn', guards: [withdrawn] },
   { from: 'withdrawn', event: 'withdraw', to: 'withdrawn', guards: [withdrawn] },
+  { from: 'withdrawn', event: 'renounce', to: 'withdrawn', guards: [withdrawn] },
   { from: 'withdrawn', event: 'changeOrder', to: 'withdrawn', guards: [notAccepted] },
 ];

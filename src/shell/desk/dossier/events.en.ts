@@ -106,6 +106,8 @@ export const events: DeskWords['events'] = {
       `The client asks for a signing code for ${facts.text('number')}, sent to ${facts.text('sentTo')}.`,
     'scan.archived': (facts) => `Signed paper archived, quote ${facts.text('number')}.`,
     'quote.withdrawn': (facts) => `Quote ${facts.text('number')} withdrawn${quoted(facts, 'reason')}.`,
+    'quote.withdrawnByClient': (facts) =>
+      `The client withdraws from contract ${facts.text('number')}, within the period that runs until ${facts.day('until', 'en')}. Declared by ${facts.text('signer')}.`,
     'quote.refused': (facts) => `An act on quote ${facts.text('number')} was refused.`,
     'changeOrder.drafted': (facts) =>
       `Change order ${facts.text('number')} prepared${askers[facts.text('askedBy')] ?? ''}: ${facts.text('title')}, ${facts.money('amount', 'en')}.`,

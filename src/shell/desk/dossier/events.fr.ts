@@ -111,6 +111,8 @@ export const events = {
     'scan.archived': (facts) => `Document signé sur papier archivé, devis ${facts.text('number')}.`,
     'quote.withdrawn': (facts) =>
       `Devis ${facts.text('number')} retiré${facts.text('reason') && `\u202f: «\u202f${facts.text('reason')}\u202f»`}.`,
+    'quote.withdrawnByClient': (facts) =>
+      `Le client se rétracte du contrat ${facts.text('number')}, dans le délai qui court jusqu’au ${facts.day('until', 'fr')}. Déclaration de ${facts.text('signer')}.`,
     'quote.refused': (facts) => `Une action sur le devis ${facts.text('number')} a été refusée.`,
     'changeOrder.drafted': (facts) =>
       `Avenant ${facts.text('number')} préparé${askers[facts.text('askedBy')] ?? ''}\u202f: ${facts.text('title')}, ${facts.money('amount', 'fr')}.`,

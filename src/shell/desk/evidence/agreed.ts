@@ -12,6 +12,8 @@ export interface Agreement {
   readonly acceptance: AcceptanceRow;
   readonly evidence: Evidence | undefined;
   readonly acceptedOn: Day;
+  /** The day on which a consumer withdrew from it (C. consom. L221-18); null while it stands. */
+  readonly withdrawnOn: Day | null;
   /** Amount agreed incl. VAT, with the option ticked. */
   readonly totalCents: number;
   /** Usual value and what was conceded, excl. VAT. */
@@ -40,7 +42,11 @@ export interface Agreed {
   readonly offeredCents: number;
 }
 
-function agreementOf(document: QuoteDocument, acceptance: AcceptanceRow): Agreement {
+function agreementOf(
+  document: QuoteDocument,
+  acceptance: AcceptanceRow,
+  withdrawal: AcceptanceRow | undefined,
+): Agreement {
   const evidence = evidenceIn(acceptance);
   const ticked = document.content.options.find(({ key }) => key === evidence?.option?.key);
   const lines = [...document.content.lines, ...(ticked?.lines ?? [])];
@@ -51,6 +57,7 @@ function agreementOf(document: QuoteDocument, acceptance: AcceptanceRow): Agreem
     acceptance,
     evidence,
     acceptedOn: civilDay(Date.parse(evidence?.signedAt ?? acceptance.created_at)),
+    withdrawnOn: withdrawal ? civilDay(Date.parse(withdrawal.created_at)) : null,
     totalCents: (totals ?? document.totals).totalCents,
     listCents,
     concededCents,
@@ -68,7 +75,10 @@ export function agreedIn(rows: AgreementRows): Agreed {
     .flatMap((acceptance) => {
       const version = rows.versions.find(({ id }) => id === acceptance.subject_id);
       const document = version && sealedQuote(version);
-      return document?.content ? [agreementOf(document, acceptance)] : [];
+      const withdrawal = rows.acceptances.find(
+        ({ subject_id, outcome }) => subject_id === acceptance.subject_id && outcome === 'withdrawn',
+      );
+      return document?.content ? [agreementOf(document, acceptance, withdrawal)] : [];
     });
   const deliveries = rows.deliveries
     .filter(({ state }) => state !== 'draft')

@@ -51,6 +51,9 @@ function AgreementPart({ visit, agreement }: { visit: Visit; agreement: Agreemen
               <small> {words.channels[acceptance.channel]}</small>
             </>,
           ],
+          ...(agreement.withdrawnOn === null
+            ? []
+            : [[words.withdrawn, words.withdrawnOn(sayDay(agreement.withdrawnOn, language))] as const]),
           [words.price, <strong>{say(agreement.totalCents)}</strong>],
           ...(option === null ? [] : [[words.option, option] as const]),
           ...(conceded

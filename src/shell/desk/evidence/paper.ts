@@ -33,6 +33,10 @@ function agreementBlocks(agreement: Agreement, language: Language): Block[] {
   const conceded = concededCents > 0;
   const facts: Labelled[] = [
     { label: words.acceptedOn, value: words.acceptedBy(sayDay(agreement.acceptedOn, language), saySigner(acceptance)) },
+    ...labelled(
+      words.withdrawn,
+      agreement.withdrawnOn === null ? null : words.withdrawnOn(sayDay(agreement.withdrawnOn, language)),
+    ),
     { label: words.price, value: say(agreement.totalCents) },
     ...labelled(words.option, option),
     ...(conceded

@@ -10,6 +10,8 @@ export const en: EvidenceWords = {
   agreement: (number, title) => `${title} (quote ${number})`,
   changeOrder: (number, title) => `${title} (change order ${number})`,
   acceptedOn: 'Accepted',
+  withdrawn: 'Withdrawal',
+  withdrawnOn: (date) => `on ${date}: the contract ended`,
   acceptedBy: (date, who) => `on ${date} by ${who}`,
   channels: {
     link: 'by link, with a code sent to the client’s address',

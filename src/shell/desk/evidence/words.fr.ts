@@ -9,6 +9,8 @@ export const fr = {
   agreement: (number: string, title: string) => `${title} (devis ${number})`,
   changeOrder: (number: string, title: string) => `${title} (avenant ${number})`,
   acceptedOn: 'Accepté',
+  withdrawn: 'Rétractation',
+  withdrawnOn: (date: string) => `le ${date}\u202f: le contrat a pris fin`,
   acceptedBy: (date: string, who: string) => `le ${date} par ${who}`,
   channels: {
     link: 'par son lien, avec un code envoyé à son adresse',

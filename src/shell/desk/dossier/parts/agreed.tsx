@@ -20,7 +20,7 @@ function inShort({ visit, rows }: Props): readonly (readonly [string, string])[]
   const words = evidenceWords(language);
   const { agreed: says } = deskWords(language).dossier;
   const { agreements, deliveries } = agreedIn(rows);
-  const last = agreements.at(-1);
+  const last = agreements.findLast(({ withdrawnOn }) => withdrawnOn === null);
   const answered = deliveries.findLast(({ acceptance }) => acceptance !== undefined)?.acceptance;
   const open = rows.commitments.filter(({ state }) => state === 'open');
   const side = (party: 'ours' | 'theirs'): number => open.filter((one) => one.party === party).length;

@@ -20,6 +20,7 @@ function sayDate(text: string, language: Language): string {
 function sentenceOf(task: Task, language: Language): string {
   const words = workWords(language);
   switch (task.kind) {
+    case 'renounced':
     case 'changeAsked':
     case 'toInvoice':
       return words[task.kind](task.number);
@@ -39,6 +40,7 @@ function sentenceOf(task: Task, language: Language): string {
 
 function placeOf(task: Task): string {
   switch (task.kind) {
+    case 'renounced':
     case 'changeAsked':
     case 'toInvoice':
     case 'quoteEnds':

@@ -1,4 +1,6 @@
+import { WITHDRAWAL_DAYS } from '#agree/rules/withdrawal.js';
 import { type Day, formatDay } from '#kernel/day.js';
+import { civilDay } from '#shell/clock.js';
 import type { Context } from '#shell/context.js';
 
 /** Days ahead from which a promise or the end of a quote is worth a line. */
@@ -14,7 +16,7 @@ interface OfClient {
 /** One thing of the work under way that waits for the user. */
 export type Task = OfClient &
   (
-    | { readonly kind: 'changeAsked' | 'toInvoice'; readonly quoteId: string; readonly number: string }
+    | { readonly kind: 'changeAsked' | 'toInvoice' | 'renounced'; readonly quoteId: string; readonly number: string }
     | { readonly kind: 'quoteEnds'; readonly quoteId: string; readonly number: string; readonly on: string }
     | {
         readonly kind: 'promise';
@@ -64,6 +66,25 @@ async function quoteTasks(db: Db, own: string, today: Day): Promise<Task[]> {
       const of = { clientId: client, name, quoteId: id, number };
       return asked ? { ...of, kind: 'changeAsked' } : { ...of, kind: 'quoteEnds', on: valid_until };
     });
+}
+
+/** Contracts from which a consumer withdrew: what was paid is given back within fourteen days (C. consom. L221-24). */
+async function renounced(db: Db, own: string, today: Day): Promise<Task[]> {
+  const rows = await db
+    .selectFrom('acceptance')
+    .innerJoin('quote_version as version', 'version.id', 'acceptance.subject_id')
+    .innerJoin('quote', 'quote.id', 'version.quote_id')
+    .innerJoin('client', 'client.id', 'acceptance.client_id')
+    .select(['quote.id', 'quote.number', 'client.id as client', 'client.name', 'acceptance.created_at'])
+    .where('acceptance.organisation_id', '=', own)
+    .where('acceptance.outcome', '=', 'withdrawn')
+    .where('acceptance.created_at', '>=', formatDay(today - WITHDRAWAL_DAYS - 1))
+    .orderBy('acceptance.created_at')
+    .limit(READ_MAX)
+    .execute();
+  return rows
+    .filter(({ created_at }) => today - civilDay(Date.parse(created_at)) <= WITHDRAWAL_DAYS)
+    .map(({ id, number, client, name }) => ({ kind: 'renounced', clientId: client, name, quoteId: id, number }));
 }
 
 /** Accepted quotes of which nothing is invoiced nor being invoiced. */
@@ -186,6 +207,7 @@ export async function readTasks(context: Context): Promise<readonly Task[]> {
   const today = clock.today();
   const db = store.read;
   return [
+    ...(await renounced(db, own, today)),
     ...(await promises(db, own, today)),
     ...(await deliveries(db, own, today)),
     ...(await quoteTasks(db, own, today)),

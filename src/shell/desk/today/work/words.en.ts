@@ -3,6 +3,7 @@ import type { WorkWords } from './words.fr.js';
 export const en: WorkWords = {
   title: 'Work under way',
   more: (count) => `And ${count} more.`,
+  renounced: (number) => `The client withdrew from quote ${number}: give back what was paid within fourteen days`,
   changeAsked: (number) => `The client asks for a change of quote ${number}`,
   toInvoice: (number) => `Quote ${number} accepted, nothing is invoiced yet`,
   quoteEnds: (number, date) => `Quote ${number} without an answer, valid until ${date}`,
@@ -13,6 +14,7 @@ export const en: WorkWords = {
   reservation: (number, text) => `Reservation on delivery ${number}: ${text}`,
   draft: (title) => `Invoice in preparation: ${title}`,
   acts: {
+    renounced: 'See the quote',
     changeAsked: 'See the request',
     toInvoice: 'Invoice it',
     quoteEnds: 'Open the quote',

@@ -2,6 +2,8 @@
 export const fr = {
   title: 'Travail en cours',
   more: (count: number) => `Et ${count}\u00a0${count > 1 ? 'autres' : 'autre'}.`,
+  renounced: (number: string) =>
+    `Le client s’est rétracté du devis ${number}\u202f: rendez-lui ce qu’il a payé sous quatorze jours`,
   changeAsked: (number: string) => `Le client demande une modification du devis ${number}`,
   toInvoice: (number: string) => `Devis ${number} accepté, rien n’est encore facturé`,
   quoteEnds: (number: string, date: string) => `Devis ${number} sans réponse, valable jusqu’au ${date}`,
@@ -12,6 +14,7 @@ export const fr = {
   reservation: (number: string, text: string) => `Réserve sur la livraison ${number}\u202f: ${text}`,
   draft: (title: string) => `Facture en préparation\u202f: ${title}`,
   acts: {
+    renounced: 'Voir le devis',
     changeAsked: 'Voir la demande',
     toInvoice: 'Facturer',
     quoteEnds: 'Ouvrir le devis',
