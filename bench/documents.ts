@@ -8,7 +8,7 @@
  * Target: 100 a second or more on 2 cores.
  */
 import { renderDocument, renderDocuments, stopRenderers } from '#paper/print.js';
-import { shortInvoice } from '#paper/testing/commercial.js';
+import { shortInvoice } from '#paper/testing/invoices.js';
 
 const TARGET_A_SECOND = 100;
 const CORES = 2;

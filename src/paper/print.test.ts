@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { renderDocument, renderDocuments, stopRenderers } from './print.js';
-import { shortInvoice } from './testing/commercial.js';
+import { shortInvoice } from './testing/invoices.js';
 import { SAMPLES } from './testing/samples.js';
 
 const built = existsSync(join(import.meta.dirname, '..', '..', 'dist', 'paper', 'pdf', 'worker.js'));
