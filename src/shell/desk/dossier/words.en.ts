@@ -142,6 +142,7 @@ export const dossier: DeskWords['dossier'] = {
     commitments: 'Commitments',
     incidents: 'Note a fact',
     quotes: 'Its quotes',
+    deliveries: 'Its deliveries',
   },
   said: {
     title: 'What happened',

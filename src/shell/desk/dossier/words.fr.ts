@@ -147,6 +147,7 @@ export const dossier = {
     commitments: 'Engagements',
     incidents: 'Noter un fait',
     quotes: 'Ses devis',
+    deliveries: 'Ses livraisons',
   },
   said: {
     title: 'Ce qui s’est passé',

@@ -69,6 +69,7 @@ export function AgreedPart(props: Props): Markup {
         <ButtonLink href={`/clients/${clientId}/commitments`}>{says.commitments}</ButtonLink>
         <ButtonLink href={`/clients/${clientId}/incidents`}>{says.incidents}</ButtonLink>
         <ButtonLink href={`/quotes?client=${clientId}`}>{says.quotes}</ButtonLink>
+        <ButtonLink href={`/deliveries?client=${clientId}`}>{says.deliveries}</ButtonLink>
       </div>
     </Section>
   );
