@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { BillContent, BillDocument } from '#bill/facts/bill.js';
+import { contentOf, lineOf } from '#bill/testing/business.js';
+import { GROUND } from '#bill/testing/parties.js';
 import { dayOf } from '#kernel/day.js';
 import type { Line } from '#kernel/lines/facts.js';
-import type { BillContent, BillDocument } from '../../facts/bill.js';
-import { contentOf, lineOf } from '../../testing/business.js';
-import { GROUND } from '../../testing/parties.js';
 import { billDocument, type Ground } from '../document.js';
 import { billAdvice, billProblems } from './checks.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { contentOf, lineOf } from '#bill/testing/business.js';
+import { GROUND } from '#bill/testing/parties.js';
 import { dayOf } from '#kernel/day.js';
 import { unprintable } from '#paper/printable.js';
-import { contentOf, lineOf } from '../../testing/business.js';
-import { GROUND } from '../../testing/parties.js';
 import { billDocument } from '../document.js';
 import { billPaper } from './compose.js';
 
