@@ -46,13 +46,13 @@ export function refusedDelivery(refusals: readonly Refusal[]) {
   return refuse(refusals, codes.some((code) => CONFLICTS.has(code)) ? 409 : 422);
 }
 
-async function viewOf(visit: Visit) {
+async function viewOf(visit: Visit, clientId?: string) {
   const { context } = visit;
   const { read } = context.store;
   const own = context.organisationId;
   const quotes = await acceptedQuotes(read, own);
   return {
-    deliveries: await listDeliveries(context),
+    deliveries: await listDeliveries(context, clientId),
     quotes: quotes.map(({ id, number, client_name }) => ({ id, number, clientName: client_name })),
     clients: await clientChoices(read, own),
   };
@@ -76,11 +76,12 @@ const list = door({
   method: 'GET',
   path: '/deliveries',
   name: 'listDeliveries',
-  summary: 'Deliveries, the latest first.',
+  summary: 'Deliveries, all or those to a client, the latest first.',
   access: 'account',
+  query: z.object({ client: z.string().max(40).optional() }),
   answer: z.object({ deliveries: z.array(deliverySummaryAnswer) }),
   handle: async (visit) => {
-    const view = await viewOf(visit);
+    const view = await viewOf(visit, visit.query.client);
     return show({ deliveries: view.deliveries.map(summaryJson) }, () => <DeliveriesPage visit={visit} {...view} />);
   },
 });
