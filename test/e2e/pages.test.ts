@@ -2,54 +2,16 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DESK, inChromium, PHONE, type Visitor } from '../support/chromium.js';
-import { accessibilityOf, overflowOf, picture, plainSpacesOf, smallTargetsOf } from '../support/inspection.js';
+import { inChromium, type Visitor } from '../support/chromium.js';
 import { dataFolder, ROOT } from '../support/program.js';
 import { type Served, served } from '../support/server.js';
-
-const LANGUAGES = [
-  { language: 'fr', locale: 'fr-FR' },
-  { language: 'en', locale: 'en-GB' },
-] as const;
-
-const SIZES = [
-  { size: 'phone', viewport: PHONE },
-  { size: 'desk', viewport: DESK },
-] as const;
+import { at, leave, lookAt, type Pair, pairsOn, type Sight, send, withFoldsOpen } from '../support/sights.js';
 
 const DEBTOR = 'Immobilière du Vieux-Phare';
 const FEC = join(ROOT, 'samples', 'fec-exemple.txt');
 /** Where nothing invites a break. */
 const LONG_ADDRESS = 'clairebrumelumiereconsultantindependant@atelierdesbrumesetdeslumieres.fr';
 const LIST = join(ROOT, 'samples', 'creances-exemple.csv');
-
-/** Something to look at: how one comes to it, and the status with which it is served. */
-interface Sight {
-  readonly name: string;
-  readonly open: (page: Page) => Promise<Response | null>;
-  readonly status?: number;
-}
-
-/** A person in each language. */
-type Pair = ReadonlyMap<string, Visitor>;
-
-const at =
-  (path: string | (() => string)): Sight['open'] =>
-  (page) =>
-    page.goto(typeof path === 'string' ? path : path());
-
-/** Sends a form and waits for what it leads to. */
-async function send(page: Page, button: string): Promise<Response | null> {
-  const [response] = await Promise.all([page.waitForNavigation(), page.locator(button).first().click()]);
-  return response;
-}
-
-async function withFoldsOpen(page: Page, response: Response | null, folds: string): Promise<Response | null> {
-  await page.locator(folds).evaluateAll((all) => {
-    for (const fold of all) fold.setAttribute('open', '');
-  });
-  return response;
-}
 
 /** Uploads a file and answers the address of its preview. */
 async function upload(page: Page, file: string): Promise<string> {
@@ -76,57 +38,8 @@ function damagedFec(): string {
   return file;
 }
 
-/** Everything wrong with the page that is open, at the size that it has. */
-async function wrongWith(page: Page, language: string, size: string): Promise<string[]> {
-  const wrong: string[] = [];
-  if (!(await page.title()).endsWith(' · Entente')) wrong.push(`title: ${await page.title()}`);
-  const said = await page.locator('html').getAttribute('lang');
-  if (said !== language) wrong.push(`language: ${said}`);
-  // Colours are the same in both languages, and they are what takes axe its time.
-  wrong.push(...(await accessibilityOf(page, { without: language === 'fr' ? [] : ['color-contrast'] })));
-  if (size === 'phone') wrong.push(...(await overflowOf(page)), ...(await smallTargetsOf(page)));
-  if (language === 'fr' && size === 'desk') {
-    wrong.push(...(await plainSpacesOf(page)));
-    await page.emulateMedia({ colorScheme: 'dark' });
-    const dark = await accessibilityOf(page, { rules: ['color-contrast'] });
-    wrong.push(...dark.map((found) => `in the dark, ${found}`));
-    await page.emulateMedia({ colorScheme: 'light' });
-  }
-  return wrong;
-}
-
-/** Looks at one sight in each language and at each size. */
-async function lookAt({ name, open, status = 200 }: Sight, pair: Pair): Promise<void> {
-  const wrong: string[] = [];
-  for (const [language, { page, faults }] of pair) {
-    await page.setViewportSize(PHONE);
-    const response = await open(page);
-    if (response?.status() !== status) wrong.push(`${language}: status ${response?.status()}`);
-    for (const { size, viewport } of SIZES) {
-      await page.setViewportSize(viewport);
-      const found = await wrongWith(page, language, size);
-      wrong.push(...found.map((one) => `${language}, ${size}: ${one}`));
-      await picture(page, `${name} ${language} ${size}`);
-    }
-    wrong.push(...faults.splice(0).map((fault) => `${language}: ${fault}`));
-  }
-  expect(wrong).toEqual([]);
-}
-
 inChromium('every page', (windows) => {
-  /** Opens a browser in each language, with the session of another where it is given. */
-  const pairOf = async (origin: string, signedIn?: Page): Promise<Pair> => {
-    const session = await signedIn?.context().storageState();
-    const pair = new Map<string, Visitor>();
-    for (const { language, locale } of LANGUAGES) {
-      const options = { locale, baseURL: origin, reducedMotion: 'reduce' as const };
-      pair.set(language, await windows.open({ ...options, ...(session ? { storageState: session } : {}) }));
-    }
-    return pair;
-  };
-  const leave = async (pair: Pair | undefined): Promise<void> => {
-    for (const visitor of pair?.values() ?? []) await visitor.leave();
-  };
+  const { pairOf } = pairsOn(windows);
 
   describe('of the sample business', () => {
     let server: Served;

@@ -5,6 +5,8 @@ import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type SmtpServer, startSmtp } from '#shell/testing/smtp.js';
+import { dayIn } from '../support/agreement.js';
+import { asked } from '../support/asking.js';
 import { inChromium, PHONE, plain, type Visitor } from '../support/chromium.js';
 import { picture } from '../support/inspection.js';
 import { codeAfter, linkAfter, textOfMail } from '../support/mails.js';
@@ -56,18 +58,6 @@ async function inPdf(page: Page, path: string): Promise<string> {
 
 function expectIn(text: string, parts: readonly string[]): void {
   for (const part of parts) expect(text).toContain(part);
-}
-
-/** What a JSON program of the owner's is answered, with his session. */
-async function asked(page: Page, path: string, data?: unknown) {
-  const origin = new URL(page.url()).origin;
-  const headers = { origin, accept: 'application/json', 'accept-language': 'fr' };
-  const response =
-    data === undefined
-      ? await page.request.get(`${origin}${path}`, { headers })
-      : await page.request.post(`${origin}${path}`, { headers, data });
-  if (!response.ok()) throw new Error(`${path}: ${response.status()} ${await response.text()}`);
-  return response.json();
 }
 
 inChromium('the article’s own story', (windows) => {
@@ -382,11 +372,3 @@ inChromium('the article’s own story', (windows) => {
     expect([...owner.faults, ...phone.faults]).toEqual([]);
   });
 });
-
-/** A day so many days from today, as forms send it. */
-function dayIn(days: number): string {
-  const day = new Date();
-  day.setDate(day.getDate() + days);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}

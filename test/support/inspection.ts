@@ -53,7 +53,7 @@ export async function overflowOf(page: Page): Promise<string[]> {
 /** Buttons, fields and links that stand alone, where a finger would miss them. */
 export async function smallTargetsOf(page: Page): Promise<string[]> {
   const selector =
-    'button, .button, summary, select, textarea, nav a, .lights a, .choices a, input:not([type=hidden], [type=checkbox], [type=radio])';
+    'button:not(.first-button), .button, summary, select, textarea, nav a, .lights a, .choices a, input:not([type=hidden], [type=checkbox], [type=radio])';
   return page.locator(selector).evaluateAll(
     (all, least) =>
       all.flatMap((element) => {
