@@ -52,13 +52,13 @@ export function evidenceCommands(program: Command, cli: Cli): void {
       for (const refusal of client.refusals) cli.complain(`entente: ${sentenceOf(WORDS, refusal, 'en')}`);
       return cli.exitWith(1);
     }
-    const { id, language } = client.value;
+    const { id } = client.value;
     if (options.json) {
       const file = await readRelation(context, id);
       if (file) cli.print(JSON.stringify(agreedJson(file), null, 2));
     }
     if (options.out === undefined) return;
-    const made = await dossierArchive(context, id, (options.language as Language | undefined) ?? language);
+    const made = await dossierArchive(context, id, options.language as Language | undefined);
     if (!made) throw new Error(`client ${id} is gone`);
     const path = resolve(options.out);
     await writeWhole(path, made.bytes);

@@ -35,7 +35,7 @@ const archive = door({
   query: language,
   media: 'application/zip',
   handle: async (visit) => {
-    const made = await dossierArchive(visit.context, visit.params.id, visit.query.language ?? visit.language);
+    const made = await dossierArchive(visit.context, visit.params.id, visit.query.language);
     return made ? attachment(made.bytes, 'application/zip', made.name) : notFound();
   },
 });
@@ -50,7 +50,7 @@ const pdf = door({
   query: language,
   media: 'application/pdf',
   handle: async (visit) => {
-    const made = await dossierArchive(visit.context, visit.params.id, visit.query.language ?? visit.language);
+    const made = await dossierArchive(visit.context, visit.params.id, visit.query.language);
     return made ? preview(made.pdf, 'application/pdf', made.name.replace(/zip$/, 'pdf')) : notFound();
   },
 });

@@ -31,6 +31,26 @@ function WarningsSaid({ visit, agreement }: { visit: Visit; agreement: Agreement
   );
 }
 
+function DutiesSaid({ visit, agreement }: { visit: Visit; agreement: Agreement }): Markup | null {
+  const words = evidenceWords(visit.language);
+  const { duties } = agreement.document.content;
+  if (duties.length === 0) return null;
+  return (
+    <>
+      <h3>{words.duties}</h3>
+      <ul>
+        {duties.map(({ party, text, due }) => (
+          <li>
+            {words.parties[party]}
+            {'\u00a0: '}
+            {text} <small>{sayDayText(due, visit.language)}</small>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function AgreementPart({ visit, agreement }: { visit: Visit; agreement: Agreement }): Markup {
   const { language } = visit;
   const words = evidenceWords(language);
@@ -71,7 +91,12 @@ function AgreementPart({ visit, agreement }: { visit: Visit; agreement: Agreemen
       />
       {conceded && <p>{words.notReference}</p>}
       <WarningsSaid visit={visit} agreement={agreement} />
-      <p>{shortHash(acceptance.evidence_sha256)}</p>
+      <DutiesSaid visit={visit} agreement={agreement} />
+      <p>
+        <small>
+          {words.paper.acceptanceSha} {shortHash(acceptance.evidence_sha256)}
+        </small>
+      </p>
     </Section>
   );
 }
@@ -102,14 +127,23 @@ function DeliveredPart({ visit, delivered }: { visit: Visit; delivered: Delivere
         <>
           <p>{words.reservations}</p>
           <ul>
-            {reservations.map(({ text }) => (
-              <li>{text}</li>
+            {reservations.map(({ text, state, answer }) => (
+              <li>
+                {text} <small>{[words.reservationStates[state], answer].filter(Boolean).join('\u00a0: ')}</small>
+              </li>
             ))}
           </ul>
         </>
       )}
     </div>
   );
+}
+
+/** The recorded fact that an incident contradicts, as the thread tells it. */
+function factOf({ dossier }: RelationFile, seq: number, visit: Visit): string {
+  const fact = dossier.happenings.find(({ seal, at }) => at !== undefined && seal?.seq === seq);
+  if (!fact) return evidenceWords(visit.language).contradictsFact(seq);
+  return `${sayDay(fact.on, visit.language)}\u00a0– ${fact.sentence(visit.language)}`;
 }
 
 function IncidentsPart({ visit, file }: { visit: Visit; file: RelationFile }): Markup | null {
@@ -133,7 +167,9 @@ function IncidentsPart({ visit, file }: { visit: Visit; file: RelationFile }): M
               )}
               {incident.contradicts_seq !== null && (
                 <p class="contradicts">
-                  {words.contradicts} {words.contradictsFact(incident.contradicts_seq)}
+                  {words.contradicts}
+                  {'\u00a0: '}
+                  {factOf(file, incident.contradicts_seq, visit)}
                 </p>
               )}
             </div>
@@ -155,6 +191,7 @@ function MoneyPart({ visit, file }: { visit: Visit; file: RelationFile }): Marku
         items={[
           [words.invoiced, say(sums.invoicedCents)],
           [words.paid, say(sums.paidCents)],
+          ...(sums.creditedCents > 0 ? [[words.credited, say(sums.creditedCents)] as const] : []),
           [words.owed, say(sums.owedCents)],
           [words.offered, say(agreed.offeredCents)],
         ]}

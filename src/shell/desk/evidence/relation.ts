@@ -7,6 +7,7 @@ import type { AgreementRows } from './store.js';
 export interface Sums {
   readonly invoicedCents: number;
   readonly paidCents: number;
+  readonly creditedCents: number;
   readonly owedCents: number;
 }
 
@@ -23,6 +24,7 @@ function sumsOf({ invoices, records }: Dossier): Sums {
   return {
     invoicedCents: total(invoices.map(({ invoice }) => invoice.total_cents)),
     paidCents: total(records.payments.map(({ amount_cents }) => amount_cents)),
+    creditedCents: total(records.creditNotes.map(({ total_cents }) => total_cents)),
     owedCents: total(invoices.map(({ remainingCents }) => remainingCents)),
   };
 }

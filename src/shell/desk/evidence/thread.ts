@@ -1,5 +1,6 @@
 import type { Language } from '#kernel/words.js';
 import type { Thread } from '#paper/facts.js';
+import { sayMoment } from '#shell/web/parts.js';
 import type { Happening } from '../dossier/timeline.js';
 import type { RelationFile } from './relation.js';
 import { sayDay } from './say.js';
@@ -32,7 +33,7 @@ export function threadBlock({ dossier, rows }: RelationFile, language: Language)
       const seq = happening.at === undefined ? undefined : denied.get(happening.at);
       const contradicts = happening.kind === 'incident.noted' && seq !== undefined ? places.get(seq) : undefined;
       return {
-        date: sayDay(happening.on, language),
+        date: happening.at === undefined ? sayDay(happening.on, language) : sayMoment(happening.at, language),
         title: happening.sentence(language),
         sealed: happening.seal !== null,
         ...(contradicts === undefined ? {} : { contradicts }),

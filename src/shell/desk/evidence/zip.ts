@@ -60,12 +60,13 @@ interface Parts {
   readonly seals: readonly JournalEntryRow[];
 }
 
-async function partsOf(context: Context, clientId: string, language: Language): Promise<Parts | undefined> {
+async function partsOf(context: Context, clientId: string, wanted: Language | undefined): Promise<Parts | undefined> {
   const file = await readRelation(context, clientId);
   const { read } = context.store;
   const own = context.organisationId;
   const [seller, buyer] = [await sellerOf(read, own), await buyerOf(read, own, clientId)];
   if (!file || !buyer) return undefined;
+  const language = wanted ?? file.dossier.records.client.language;
   const terms = file.rows.versions.flatMap((version) => sealedQuote(version)?.terms?.fileSha256 ?? []);
   const joined = joinedFrom(context, await readFiles(context, clientId, [...new Set(terms)]));
   const chain = await readChain(context, clientId);
@@ -108,15 +109,17 @@ export interface DossierArchive {
 /**
  * The dossier of a relation as a ZIP: the account with its evidence, the original documents, the chain of facts, and what
  * is needed to check it without Entente (Python, nothing installed). Nothing of any other client is in it.
+ * @param wanted language of the account; that of the client's documents where none is asked for
  * @returns undefined when this organisation has no such client
  */
 export async function dossierArchive(
   context: Context,
   clientId: string,
-  language: Language,
+  wanted?: Language,
 ): Promise<DossierArchive | undefined> {
-  const parts = await partsOf(context, clientId, language);
+  const parts = await partsOf(context, clientId, wanted);
   if (!parts) return undefined;
+  const { language } = parts.document;
   const { renderLetter } = await import('#paper/pdf/render.js');
   const pdf = await renderLetter(parts.document);
   const words = evidenceWords(language);

@@ -97,13 +97,19 @@ function answerOf(agenda: Agenda): Omit<z.output<typeof todayAnswer>, 'mailsToSe
   };
 }
 
+function aboutOf(task: Task): string {
+  if ('number' in task) return task.number;
+  if ('text' in task) return task.text;
+  return 'count' in task ? String(task.count) : task.title;
+}
+
 function taskJson(task: Task): z.input<typeof todayAnswer>['tasks'][number] {
   return {
     client: task.clientId,
     name: task.name,
     kind: task.kind,
     on: 'on' in task ? task.on : null,
-    about: 'number' in task ? task.number : 'text' in task ? task.text : task.title,
+    about: aboutOf(task),
   };
 }
 

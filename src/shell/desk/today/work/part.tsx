@@ -29,6 +29,9 @@ function sentenceOf(task: Task, language: Language): string {
       return words[task.kind](task.number, sayDate(task.on, language));
     case 'promise':
       return (task.late ? words.late : words.promise)(task.text, sayDate(task.on, language));
+    case 'promises':
+    case 'awaitedAll':
+      return words[task.kind](task.count, sayDate(task.on, language));
     case 'awaited':
       return words.awaited(task.text, sayDate(task.on, language));
     case 'reservation':
@@ -48,6 +51,9 @@ function placeOf(task: Task): string {
     case 'promise':
     case 'awaited':
       return `/commitments/${task.id}`;
+    case 'promises':
+    case 'awaitedAll':
+      return `/clients/${task.clientId}/commitments`;
     case 'tacit':
     case 'reservation':
       return `/deliveries/${task.deliveryId}`;
@@ -77,7 +83,11 @@ export function WorkPart({ visit, tasks }: { visit: Visit; tasks: readonly Task[
           </li>
         ))}
       </ul>
-      {rest > 0 && <p class="soft">{words.more(rest)}</p>}
+      {rest > 0 && (
+        <p>
+          <a href="/commitments">{words.more(rest)}</a>
+        </p>
+      )}
     </Section>
   );
 }

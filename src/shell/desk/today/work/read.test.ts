@@ -12,8 +12,8 @@ onEveryEngine('the work under way', (bench) => {
     await addCommitment(context, client, promise);
     await addCommitment(context, client, { ...promise, text: 'Archiver', dueOn: '2026-12-24' });
     const tasks = await readTasks(context);
-    expect(tasks.map(({ kind }) => kind)).toEqual(['awaited', 'promise', 'reservation', 'draft']);
-    expect(tasks[1]).toMatchObject({
+    expect(tasks.map(({ kind }) => kind)).toEqual(['reservation', 'awaited', 'promise', 'draft']);
+    expect(tasks[2]).toMatchObject({
       text: 'Envoyer les codes',
       on: '2026-11-25',
       late: false,

@@ -26,12 +26,34 @@ export type Task = OfClient &
         readonly late: boolean;
       }
     | { readonly kind: 'awaited'; readonly id: string; readonly text: string; readonly on: string }
+    | {
+        readonly kind: 'promises' | 'awaitedAll';
+        readonly count: number;
+        /** The earliest of their days. */
+        readonly on: string;
+      }
     | { readonly kind: 'tacit'; readonly deliveryId: string; readonly number: string; readonly on: string }
     | { readonly kind: 'reservation'; readonly deliveryId: string; readonly number: string; readonly text: string }
     | { readonly kind: 'draft'; readonly draftId: string; readonly title: string }
   );
 
 type Db = Context['store']['read'];
+
+/** Promises of one side to one client as one line where there are several. */
+function grouped(tasks: readonly Task[]): Task[] {
+  const groups = new Map<string, Task[]>();
+  for (const task of tasks) {
+    const key = `${task.kind} ${task.clientId}`;
+    groups.set(key, [...(groups.get(key) ?? []), task]);
+  }
+  return [...groups.values()].flatMap((group): Task[] => {
+    const [first] = group;
+    if (!first || group.length === 1 || !('on' in first)) return group;
+    const { clientId, name, on } = first;
+    const kind = first.kind === 'awaited' ? 'awaitedAll' : 'promises';
+    return [{ kind, clientId, name, on, count: group.length }];
+  });
+}
 
 async function quoteTasks(db: Db, own: string, today: Day): Promise<Task[]> {
   const sent = await db
@@ -201,17 +223,17 @@ async function drafts(db: Db, own: string): Promise<Task[]> {
   return rows.map(({ id, title, client, name }) => ({ kind: 'draft', clientId: client, name, draftId: id, title }));
 }
 
-/** What the work under way asks of the user today, the most pressing kind first. */
+/** What the work under way asks of the user today, the client's answers first. */
 export async function readTasks(context: Context): Promise<readonly Task[]> {
   const { organisationId: own, clock, store } = context;
   const today = clock.today();
   const db = store.read;
   return [
     ...(await renounced(db, own, today)),
-    ...(await promises(db, own, today)),
-    ...(await deliveries(db, own, today)),
     ...(await quoteTasks(db, own, today)),
+    ...(await deliveries(db, own, today)),
     ...(await toInvoice(db, own)),
+    ...grouped(await promises(db, own, today)),
     ...(await drafts(db, own)),
   ];
 }
