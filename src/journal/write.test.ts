@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { onEveryEngine } from '#shell/testing/engines.js';
+import { verifyEvidence } from './verify/verify.js';
 import { write } from './write.js';
 
 onEveryEngine('journal writing', (bench) => {
@@ -43,5 +44,19 @@ onEveryEngine('journal writing', (bench) => {
     await Promise.all(Array.from({ length: 10 }, (_, index) => rename(`Atelier ${index}`)));
     const seqs = await context.store.read.selectFrom('journal_entry').select('seq').orderBy('seq').execute();
     expect(seqs.map((row) => row.seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+
+  it('keeps texts that both databases hold alike, whatever was sent', async () => {
+    const { context, workspace } = await bench.open();
+    const own = context.organisationId;
+    await write(context, async (work) => {
+      work.record({ chain: own, kind: 'preset.kept', payload: { words: 'x \ud800 y\0' } });
+      await work.insert(own, 'mapping_preset', [
+        { id: context.newId(), organisation_id: own, header_key: 'k \ud800', mapping: 'm\0', created_at: work.at },
+      ]);
+    });
+    const row = await context.store.read.selectFrom('mapping_preset').selectAll().executeTakeFirstOrThrow();
+    expect([row.header_key, row.mapping]).toEqual(['k \ufffd', 'm']);
+    expect((await verifyEvidence(context.store.read, workspace.files)).findings).toEqual([]);
   });
 });

@@ -122,6 +122,24 @@ async function insertRows<T extends BusinessTable>(
 const valuesOf = (row: object, columns: readonly string[]): unknown[] =>
   columns.map((column) => (row as Readonly<Record<string, unknown>>)[column]);
 
+/** A text as both databases and every reader of its hash hold it: whole Unicode, without NUL. */
+const soundText = (text: string): string =>
+  text.isWellFormed() && !text.includes('\0') ? text : text.replaceAll('\0', '').toWellFormed();
+
+/** A row or a payload with sound texts; itself where all are. */
+function sound<T>(value: T): T {
+  if (typeof value === 'string') return soundText(value) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  let changed = false;
+  const entries = Object.entries(value).map(([key, inner]) => {
+    const kept = sound(inner);
+    changed ||= kept !== inner;
+    return [key, kept] as const;
+  });
+  if (!changed) return value;
+  return (Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries)) as T;
+}
+
 function workOn(context: Context, db: Transaction<Database>, pending: Pending[]): Work {
   const latest = new Map<string, Pending>();
   const { engine } = context.store;
@@ -134,15 +152,17 @@ function workOn(context: Context, db: Transaction<Database>, pending: Pending[])
     cover,
     at: momentOf(context.clock),
     record: (fact) => {
-      const entry = { ...fact, salt: randomBytes(16).toString('hex'), covers: [] };
+      const entry = { ...sound(fact), salt: randomBytes(16).toString('hex'), covers: [] };
       pending.push(entry);
       latest.set(fact.chain, entry);
     },
-    insert: async (chain, table, rows) => {
+    insert: async (chain, table, given) => {
+      const rows = given.map(sound);
       cover(chain, table, rows);
       await insertRows(db, engine, table, rows);
     },
-    insertAcross: async (table, rows) => {
+    insertAcross: async (table, given) => {
+      const rows = given.map(([chain, row]) => [chain, sound(row)] as const);
       for (const [chain, row] of rows) cover(chain, table, [row]);
       await insertRows(
         db,
@@ -157,7 +177,7 @@ function workOn(context: Context, db: Transaction<Database>, pending: Pending[])
       const any = db as unknown as Transaction<{ client: Database['client'] }>;
       await any
         .updateTable(table as 'client')
-        .set(change)
+        .set(sound(change))
         .where('id', '=', id)
         .where('organisation_id', '=', key.organisation_id)
         .execute();

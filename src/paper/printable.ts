@@ -85,3 +85,14 @@ export function printableText(text: string): string {
     return `[${points.map((point) => `U+${point}`).join(' ')}]`;
   });
 }
+
+function printable<T>(value: T): T {
+  if (typeof value === 'string') return printableText(value) as T;
+  if (Array.isArray(value)) return value.map(printable) as T;
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+  // Functions print the number of a page: nothing that anyone wrote.
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, printable(inner)])) as T;
+}
+
+/** A document of which every text can be printed: for what gathers words that others wrote, such as a dossier. */
+export const printableDocument = (letter: LetterDocument): LetterDocument => printable(letter);

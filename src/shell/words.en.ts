@@ -79,6 +79,8 @@ export const en: ShellWords = {
     readOnly: 'Your account may read, not change.',
     badKey: 'The Idempotency-Key header must be 8 to 200 visible ASCII characters.',
     keyReused: 'This Idempotency-Key was used for another request; use a new one.',
+    unsound:
+      'A text holds a character that cannot be kept (a control character, half an emoji): remove it and try again.',
     browserOnly: 'This is done in the browser, not with an access token.',
     foreignOrigin: 'The request does not come from a page of this application.',
     methodOverride: 'The method of a request cannot be replaced by another.',

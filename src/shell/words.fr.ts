@@ -83,6 +83,8 @@ export const fr = {
     readOnly: 'Votre compte permet de consulter, pas de modifier.',
     badKey: 'L’en-tête Idempotency-Key doit compter de 8 à 200 caractères ASCII visibles.',
     keyReused: 'Cette clé Idempotency-Key a servi à une autre demande ; prenez-en une nouvelle.',
+    unsound:
+      'Un texte contient un caractère qui ne peut être conservé (caractère de contrôle, moitié d’emoji)\u202f: retirez-le et recommencez.',
     browserOnly: 'Cela se fait dans le navigateur, pas avec un jeton d’accès.',
     foreignOrigin: 'La demande ne vient pas d’une page de cette application.',
     methodOverride: 'La méthode d’une demande ne peut pas être remplacée par une autre.',

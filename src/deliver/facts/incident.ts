@@ -60,16 +60,20 @@ const words = z
   .nullish()
   .transform((text) => text || null);
 
-/** A choice of a form where nothing may be chosen. */
-const optionalWhole = z
-  .union([z.number(), z.string().trim()])
-  .nullish()
-  .transform((value) => (value === '' || value === null || value === undefined ? null : Number(value)))
-  .refine((value) => value === null || (Number.isInteger(value) && value > 0), { error: 'incident.badFact' });
+const WHOLE = /^[1-9]\d{0,8}$/;
+
+/** A number from one on, or a choice of a form where nothing may be chosen. */
+const optionalWhole = (max: number, error: string) =>
+  z
+    .union([z.number(), z.string().trim()])
+    .nullish()
+    .transform((value) => (value === null || value === undefined ? '' : String(value)))
+    .refine((text) => text === '' || (WHOLE.test(text) && Number(text) <= max), { error })
+    .transform((text) => (text === '' ? null : Number(text)));
 
 export const newIncidentSchema = z.object({
   type: z.enum(INCIDENT_TYPES),
-  severity: optionalWhole.refine((value) => value === null || value <= 3, { error: 'incident.badSeverity' }),
+  severity: optionalWhole(3, 'incident.badSeverity'),
   happenedOn: optionalDay,
   verbatim: words,
   witness: z
@@ -79,7 +83,7 @@ export const newIncidentSchema = z.object({
     .nullish()
     .transform((text) => text || null),
   note: words,
-  contradicts: optionalWhole,
+  contradicts: optionalWhole(999_999_999, 'incident.badFact'),
   prospect: z
     .string()
     .trim()

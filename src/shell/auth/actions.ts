@@ -220,7 +220,8 @@ export function restoreAccount(context: Context, accountId: string): Promise<Res
 export async function createToken(context: Context, accountId: string, name: string) {
   const token = TOKEN_PREFIX + newSecret();
   const id = context.newId();
-  await write(context, async (work) => {
+  // A secret is kept nowhere, and so no repeated request can be given it again: each makes a token of its own.
+  await write({ ...context, repeatable: undefined }, async (work) => {
     const chain = context.organisationId;
     work.record({ chain, kind: 'token.created', payload: { tokenId: id, accountId, name } });
     const row = {

@@ -6,7 +6,7 @@ interface ReadBody {
   readonly typed: Typed;
 }
 
-type BodyFailure = 'tooLarge' | 'unsupported' | 'malformed';
+type BodyFailure = 'tooLarge' | 'unsupported' | 'malformed' | 'unsound';
 
 export type BodyResult = { readonly ok: true; readonly body: ReadBody } | { readonly ok: false; why: BodyFailure };
 
@@ -93,6 +93,17 @@ async function parse(type: string, contentType: string, bytes: Uint8Array<ArrayB
   return type === 'application/json' ? fromJson(text) : fromPairs(new URLSearchParams(text));
 }
 
+/** Control characters but tabs and line ends. */
+const CONTROLS = /[^\P{Cc}\t\n\r]/u;
+
+/** Whether every text can be kept as it is, whatever the database: whole Unicode, no control character but tabs and line ends. */
+function isSound(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !CONTROLS.test(value);
+  if (Array.isArray(value)) return value.every(isSound);
+  if (typeof value !== 'object' || value === null || value instanceof Blob) return true;
+  return Object.entries(value).every(([key, inner]) => isSound(key) && isSound(inner));
+}
+
 const TYPES = ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'];
 
 /**
@@ -108,7 +119,8 @@ export async function readBody(request: Request, bytesMax: number): Promise<Body
   if (!TYPES.includes(type)) return { ok: false, why: 'unsupported' };
   try {
     const body = await parse(type, contentType, bytes);
-    return body ? { ok: true, body } : { ok: false, why: 'malformed' };
+    if (!body) return { ok: false, why: 'malformed' };
+    return isSound(body.value) ? { ok: true, body } : { ok: false, why: 'unsound' };
   } catch {
     return { ok: false, why: 'malformed' };
   }

@@ -133,6 +133,7 @@ const BODY_REFUSALS = {
   tooLarge: refuse([{ code: 'web.tooLarge' }], 413),
   unsupported: refuse([{ code: 'web.unsupported' }], 415),
   malformed: refuse([{ code: 'web.malformed' }], 400),
+  unsound: refuse([{ code: 'web.unsound' }], 422),
 } as const;
 
 function parse(schema: z.ZodType | undefined, value: unknown) {

@@ -56,6 +56,14 @@ onEveryEngine('the dossier of a relation', (bench) => {
     expect(stdout).toContain('Ce que ce dossier prouve');
   });
 
+  it('prints whatever a client wrote', async () => {
+    const { context } = await bench.open();
+    const { client } = await furnishAll(context);
+    const incident = { type: 'curtness', verbatim: 'Non \u{1F624} et \u{202E}encore non' };
+    expect(await noteIncident(context, client, newIncidentSchema.parse(incident))).toMatchObject({ ok: true });
+    expect((await dossierArchive(context, client, 'fr'))?.pdf.length).toBeGreaterThan(10_000);
+  });
+
   it('holds nothing of another client, and is the same bytes when made again', async () => {
     const { context } = await bench.open();
     const { client } = await furnishAll(context);

@@ -5,6 +5,7 @@ import { formatDay } from '#kernel/day.js';
 import type { Language } from '#kernel/words.js';
 import { buyerOf, sellerOf } from '#meet/actions/parties.js';
 import type { LetterDocument } from '#paper/facts.js';
+import { printableDocument } from '#paper/printable.js';
 import { type Context, momentOf } from '#shell/context.js';
 import type { ArchivedFileRow, JournalEntryRow } from '#shell/database/schema.js';
 import { sha256Of } from '#shell/files.js';
@@ -70,7 +71,7 @@ async function partsOf(context: Context, clientId: string, wanted: Language | un
   const terms = file.rows.versions.flatMap((version) => sealedQuote(version)?.terms?.fileSha256 ?? []);
   const joined = joinedFrom(context, await readFiles(context, clientId, [...new Set(terms)]));
   const chain = await readChain(context, clientId);
-  const document = dossierPaper(file, {
+  const told = dossierPaper(file, {
     language,
     seller,
     buyer,
@@ -79,6 +80,7 @@ async function partsOf(context: Context, clientId: string, wanted: Language | un
     documents: joined,
     head: chain.at(-1),
   });
+  const document = printableDocument(told);
   return { file, document, joined, chain, seals: await readSeals(context, clientId) };
 }
 
