@@ -43,7 +43,7 @@ async function contentOf(
 
 /**
  * Prepares a delivery: what an accepted quote hands over, or free. Nothing of it is shown to the client yet.
- * @returns refusals `delivery.unknownClient`, `delivery.erasedClient`, `delivery.unknownQuote`
+ * @returns refusals `delivery.unknownClient`, `delivery.erasedClient`, `delivery.unknownQuote`, `delivery.quoteOfOther`
  */
 export function draftDelivery(
   context: Context,
@@ -54,6 +54,8 @@ export function draftDelivery(
     const own = context.organisationId;
     const quote = given.quoteId === null ? undefined : await acceptedQuote(work.db, own, given.quoteId);
     if (given.quoteId !== null && !quote) return refused({ code: 'delivery.unknownQuote', field: 'quoteId' });
+    if (quote && clientId !== null && clientId !== quote.clientId)
+      return refused({ code: 'delivery.quoteOfOther', field: 'quoteId' });
     const client = await clientRow(work.db, own, quote?.clientId ?? clientId ?? '');
     if (!client) return refused({ code: 'delivery.unknownClient', field: 'clientId' });
     if (client.erased_at) return refused({ code: 'delivery.erasedClient', field: 'clientId' });

@@ -132,7 +132,8 @@ export async function answerThroughLink(
   const result = await actThrough(context, token, async (work, opened, named): Promise<Result<Answered>> => {
     const { delivery, link } = opened;
     const { answer } = delivery;
-    if (answer !== null && answer.link_id === link.id)
+    // The same answer again is the same answer; another one is refused below, as it came too late.
+    if (answer !== null && answer.link_id === link.id && answer.outcome === declaration.outcome)
       return done({ id: answer.id, evidenceSha256: answer.evidence_sha256, outcome: delivery.state });
     const ask = { delivery, declaration, photos, network, channel: 'link', link } as const;
     return answerWithin(named, work, ask, () => checkCode(named, work, link.id, declaration.code));

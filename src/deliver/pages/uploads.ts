@@ -10,6 +10,10 @@ export const ATTACHMENT_BODY_MAX = ATTACHMENT_BYTES_MAX + 256 * 1024;
 export const optionalFile = z
   .custom<File | ''>((value) => value instanceof File || value === '')
   .optional()
+  // A browser sends a nameless empty file where none was chosen; one that has a name was meant.
+  .refine((value) => !(value instanceof File && value.size === 0 && value.name !== ''), {
+    error: 'commitment.emptyFile',
+  })
   .transform((value) => (value instanceof File && value.size > 0 ? value : undefined))
   .refine((file) => file === undefined || file.size <= ATTACHMENT_BYTES_MAX, { error: 'commitment.tooLarge' });
 

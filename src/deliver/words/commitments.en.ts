@@ -79,6 +79,7 @@ export const en: CommitmentWords = {
     notAttachable:
       'This document is neither a PDF, nor a PNG, JPEG, WebP or HEIC picture, nor a mail (.eml), nor an appointment (.ics).',
     notPicture: 'This photo is not a PNG, JPEG, WebP or HEIC picture.',
+    emptyFile: 'This file is empty: choose another one.',
     tooLarge: 'This document is larger than 8\u00a0MB.',
   },
 };

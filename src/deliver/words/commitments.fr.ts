@@ -84,6 +84,7 @@ export const fr = {
     notAttachable:
       'Cette pièce n’est ni un PDF, ni une image PNG, JPEG, WebP ou HEIC, ni un courriel (.eml), ni un rendez-vous (.ics).',
     notPicture: 'Cette photo n’est pas une image PNG, JPEG, WebP ou HEIC.',
+    emptyFile: 'Ce fichier est vide\u202f: choisissez-en un autre.',
     tooLarge: 'Cette pièce dépasse 8\u00a0Mo.',
   },
 };

@@ -214,6 +214,7 @@ export const en: DeliveryWords = {
     unknown: 'This delivery does not exist.',
     unknownClient: 'Choose a client or an accepted quote.',
     erasedClient: 'The data of this client was erased: nothing is added to it any more.',
+    quoteOfOther: 'This quote is another client’s.',
     unknownQuote: 'This quote is not accepted, or does not exist.',
     frozen: ({ number }) => `Delivery ${number} was put forward: it no longer changes.`,
     answered: ({ number }) => `Delivery ${number} has its answer already.`,

@@ -216,6 +216,7 @@ export const fr = {
     unknown: 'Cette livraison n’existe pas.',
     unknownClient: 'Choisissez un client ou un devis accepté.',
     erasedClient: 'Les données de ce client ont été effacées\u202f: rien ne s’y ajoute plus.',
+    quoteOfOther: 'Ce devis est celui d’un autre client.',
     unknownQuote: 'Ce devis n’est pas accepté, ou n’existe pas.',
     frozen: ({ number }: Values) => `La livraison ${number} est présentée\u202f: elle ne change plus.`,
     answered: ({ number }: Values) => `La livraison ${number} a déjà sa réponse.`,
