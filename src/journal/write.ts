@@ -7,6 +7,7 @@ import type { BusinessTable, Database } from '#shell/database/schema.js';
 import { type Cover, type Fact, FORMAT, GENESIS, type Head } from './facts.js';
 import { onceOnly } from './once.js';
 import { entryHash, payloadHash, rowHash } from './seal.js';
+import { sound } from './sound.js';
 
 type Row<T extends BusinessTable> = Database[T];
 
@@ -121,24 +122,6 @@ async function insertRows<T extends BusinessTable>(
 
 const valuesOf = (row: object, columns: readonly string[]): unknown[] =>
   columns.map((column) => (row as Readonly<Record<string, unknown>>)[column]);
-
-/** A text as both databases and every reader of its hash hold it: whole Unicode, without NUL. */
-const soundText = (text: string): string =>
-  text.isWellFormed() && !text.includes('\0') ? text : text.replaceAll('\0', '').toWellFormed();
-
-/** A row or a payload with sound texts; itself where all are. */
-function sound<T>(value: T): T {
-  if (typeof value === 'string') return soundText(value) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  let changed = false;
-  const entries = Object.entries(value).map(([key, inner]) => {
-    const kept = sound(inner);
-    changed ||= kept !== inner;
-    return [key, kept] as const;
-  });
-  if (!changed) return value;
-  return (Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries)) as T;
-}
 
 function workOn(context: Context, db: Transaction<Database>, pending: Pending[]): Work {
   const latest = new Map<string, Pending>();
