@@ -32,7 +32,7 @@ export const fr = {
   courtesy: [
     'La courtoisie',
     'Nous nous parlons avec respect, de part et d’autre.',
-    'Face à des insultes ou à des menaces, chacun peut mettre fin à l’échange et demander que la suite se fasse par écrit. Si cela se répète après un avertissement écrit, chacun peut mettre fin au contrat comme le prévoit l’article «\u202fLa fin du contrat\u202f».',
+    'Face à des insultes ou à des menaces, chacun peut mettre fin à l’échange et demander que la suite se fasse par écrit. Si cela se répète après une mise en garde écrite, chacun peut mettre fin au contrat comme le prévoit l’article «\u202fLa fin du contrat\u202f».',
   ],
   handover: [
     'Les fichiers et les accès',
