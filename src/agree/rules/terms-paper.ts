@@ -82,6 +82,7 @@ export function termsDocument(
             { kind: 'digest', items: [{ label: paper.digest, value: sha256 }] } as const,
           ]),
     ],
+    columns: 2,
     words: { subjectLabel: '', page: paper.page },
     ...(number === null ? { watermark: paper.draft } : {}),
     ...(logo ? { logo } : {}),
