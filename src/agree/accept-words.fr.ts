@@ -187,7 +187,7 @@ export const fr = {
       toSellerSubject: (number: string, client: string) => `${client} se rétracte du devis ${number}`,
       toSeller: (facts: WithdrawalFacts) =>
         [
-          `Le ${facts.at}, ${facts.client} s’est rétracté du contrat «\u202f${facts.title}\u202f», devis ${facts.number}, version ${facts.version}, accepté le ${facts.concluded}. Le délai courait jusqu’au ${facts.until}. Déclaration de ${facts.name}.`,
+          `Le ${facts.at}, ${facts.client} a exercé son droit de rétractation du contrat «\u202f${facts.title}\u202f», devis ${facts.number}, version ${facts.version}, accepté le ${facts.concluded}. Le délai courait jusqu’au ${facts.until}. Déclaration de ${facts.name}.`,
           'Le contrat prend fin, avec ses avenants\u202f; les engagements qui en venaient sont levés. L’accusé de réception est envoyé au client.',
           'Vous avez quatorze jours pour rendre tout ce qu’il a payé, acompte compris, par le même moyen de paiement (C.\u00a0consom., art.\u00a0L.\u00a0221-24).',
           WORK_BEGUN,

@@ -97,8 +97,8 @@ export function WithdrawalPage(view: QuoteLinkView): Markup {
           [said.seller, seller.name],
         ]}
       />
-      <WithdrawalForm view={view} />
       <p class="client-small">{said.begun}</p>
+      <WithdrawalForm view={view} />
       <p class="actions">
         <ButtonLink href={path}>{said.back}</ButtonLink>
       </p>

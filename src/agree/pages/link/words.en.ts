@@ -22,7 +22,7 @@ export const en: LinkWords = {
     title: (count) => (count > 1 ? `Read the ${count} warnings` : 'Read the warning'),
     lead: 'A warning says what you should not expect, or what depends on you. Tick each once you have read it.',
     act: 'I have read this warning and accept it',
-    spoken: (number) => `I have read warning no. ${number} and accept it`,
+    spoken: (number) => `I have read this warning and accept it, no. ${number}`,
     ticked: (at) => `Read and ticked on ${at}`,
   },
   terms: {
@@ -110,7 +110,7 @@ export const en: LinkWords = {
     back: 'Back to the quote, changing nothing',
     begun:
       'If you had asked in writing that work start before the end of the period, the part already done remains due; if it is done in full at your request, this right no longer exists.',
-    doneTitle: 'Contract ended by withdrawal',
+    doneTitle: 'Contract ended by your withdrawal',
     done: (name, at) => `Withdrawal declared by ${name} on ${at}.`,
     next: (seller) =>
       `The acknowledgement is being sent to you by e-mail: keep it. ${seller} gives back what you have paid no later than fourteen days after your declaration.`,

@@ -21,7 +21,7 @@ export const fr = {
     title: (count: number) => (count > 1 ? `Lisez les ${count} avertissements` : 'Lisez l’avertissement'),
     lead: 'Un avertissement dit ce que vous ne devez pas attendre, ou ce qui dépend de vous. Cochez chacun après l’avoir lu.',
     act: 'J’ai lu cet avertissement et je l’accepte',
-    spoken: (number: number) => `J’ai lu l’avertissement n°\u00a0${number} et je l’accepte`,
+    spoken: (number: number) => `J’ai lu cet avertissement et je l’accepte, n°\u00a0${number}`,
     ticked: (at: string) => `Lu et coché le ${at}`,
   },
   terms: {
@@ -111,7 +111,7 @@ export const fr = {
     back: 'Revenir au devis sans rien changer',
     begun:
       'Si vous aviez demandé par écrit que le travail commence avant la fin du délai, la part déjà faite reste due\u202f; s’il est fait en entier à votre demande, ce droit n’existe plus.',
-    doneTitle: 'Contrat résilié par rétractation',
+    doneTitle: 'Contrat terminé par votre rétractation',
     done: (name: string, at: string) => `Rétractation déclarée par ${name} le ${at}.`,
     next: (seller: string) =>
       `L’accusé de réception vous est envoyé par courriel\u202f: gardez-le. ${seller} vous rend ce que vous avez payé au plus tard quatorze jours après votre déclaration.`,
