@@ -31,7 +31,10 @@ export function factsCommand(letter: Command, cli: Cli): void {
     )
     .requiredOption('--client <client>', 'its code, its id or its whole name')
     .requiredOption('--kind <kind>', FACTUAL_KINDS.join(' or '), (text) => kindNamed(command, text))
-    .option('--incident <id>', 'facts: the noted fact whose words it answers (default: the latest)')
+    .option(
+      '--incident <id>',
+      'facts: the noted fact whose words it answers (default: the latest that contradicts a recorded one)',
+    )
     .option('--quote <number>', 'warnings: the accepted quote (default: the latest that holds some)')
     .option('--issue', 'issue it at once: numbered, printed, archived, never changed afterwards')
     .option('--out <file>', 'write the PDF there')

@@ -149,19 +149,21 @@ function IncidentItem({
             <a href={`/incidents/${incident.id}/attachment`}>{words.attachment}</a>
           </p>
         )}
-        {!incident.withdrawnAt && incident.verbatim && incident.type !== 'thanks' && mayWrite(visit) && (
-          <PostButton
-            action={`/clients/${incident.clientId}/factual-letters`}
-            label={words.recall}
-            fields={{ kind: 'facts', incident: incident.id }}
-          />
-        )}
         {!incident.withdrawnAt && mayWrite(visit) && (
-          <PostButton
-            action={`/incidents/${incident.id}/withdrawal`}
-            label={words.withdraw}
-            confirm={words.withdrawConfirm}
-          />
+          <div class="actions">
+            {incident.verbatim && incident.type !== 'thanks' && (
+              <PostButton
+                action={`/clients/${incident.clientId}/factual-letters`}
+                label={words.recall}
+                fields={{ kind: 'facts', incident: incident.id }}
+              />
+            )}
+            <PostButton
+              action={`/incidents/${incident.id}/withdrawal`}
+              label={words.withdraw}
+              confirm={words.withdrawConfirm}
+            />
+          </div>
         )}
       </div>
     </li>

@@ -20,7 +20,7 @@ const start = door({
   params: oneId,
   body: z.object({
     kind: z.enum(FACTUAL_KINDS),
-    /** The incident whose words it answers; the latest when absent. */
+    /** The incident whose words it answers; when absent, the latest that contradicts a recorded fact. */
     incident: orAbsent(id),
     /** Number of the quote; the latest accepted one with warnings when absent. */
     quote: orAbsent(z.string().trim().max(60)),

@@ -105,7 +105,7 @@ export interface Recorded {
 
 /** What a person asks a letter to recall. */
 export interface FactualChoice {
-  /** The incident whose words it answers; the latest one that has words when none is named. */
+  /** The incident whose words it answers; when none is named, the latest that contradicts a recorded fact, else the latest that has words. */
   readonly incidentId?: string | undefined;
   /** Number of the quote; the latest accepted one that has something to recall when none is named. */
   readonly quote?: string | undefined;

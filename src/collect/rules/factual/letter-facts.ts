@@ -42,7 +42,8 @@ export function composeFacts(input: FactualInput): Result<Composed> {
   const { language, recorded, choice, replyBy } = input;
   const { statements } = recorded;
   const named = choice.incidentId;
-  const statement = named ? statements.find(({ incidentId }) => incidentId === named) : statements.at(-1);
+  const denial = statements.findLast(({ contradicts }) => contradicts !== null);
+  const statement = named ? statements.find(({ incidentId }) => incidentId === named) : (denial ?? statements.at(-1));
   if (!statement) return refused({ code: 'letter.nothingSaid', field: 'incident' });
   const recalled = recalledBy(recorded, statement.contradicts);
   if (!recalled) return refused({ code: 'letter.nothingAccepted' });

@@ -185,6 +185,7 @@ export function recordedIn(rows: RecordedRows): Recorded {
     agreements: of('quote.accepted', 'changeOrder.accepted').map((entry) => agreementOf(entry, rows)),
     deliveries: of('delivery.accepted', 'delivery.acceptedWithReservations').map((entry) => deliveryOf(entry, rows)),
     statements: of('incident.noted')
+      .filter((entry) => text(entry, 'type') !== 'thanks')
       .map(statementOf)
       .filter(({ incidentId, words }) => words !== '' && incidents.has(incidentId)),
   };

@@ -1,5 +1,7 @@
 import type { FactualWords } from './words.fr.js';
 
+const SMALL: readonly string[] = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
 /** Words of the letters that recall recorded facts, in English. */
 export const en: FactualWords = {
   document: {
@@ -16,7 +18,7 @@ export const en: FactualWords = {
   warnings: {
     subject: (document) => `Reminder of warnings given – ${document}`,
     ask: (count, document, acceptedOn, replyBy) =>
-      `We are writing to recall ${count > 1 ? `the ${count} warnings` : 'the warning'} given with ${document}, which you accepted on ${acceptedOn}. If you remember any point differently, please write to us by ${replyBy}.`,
+      `We are writing to recall ${count > 1 ? `the ${SMALL[count] ?? count} warnings` : 'the warning'} given with ${document}, which you accepted on ${acceptedOn}. If you remember any point differently, please write to us by ${replyBy}.`,
     why: 'Over a project, details are soon forgotten. Here is what was written, then accepted, as we recorded it.',
     shared: 'These points set the limits of our agreement, for you as for us.',
     talk: 'We are glad to talk about them if you wish: just give us a call.',

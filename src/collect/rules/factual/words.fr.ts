@@ -1,3 +1,5 @@
+const SMALL: readonly string[] = ['', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'];
+
 /** Words of the letters that recall recorded facts, in French: no adjective on anybody, one courteous way forward. */
 export const fr = {
   document: {
@@ -14,7 +16,7 @@ export const fr = {
   warnings: {
     subject: (document: string) => `Rappel des avertissements – ${document}`,
     ask: (count: number, document: string, acceptedOn: string, replyBy: string) =>
-      `Nous vous rappelons ${count > 1 ? `les ${count} avertissements donnés` : 'l’avertissement donné'} avec ${document}, que vous avez accepté le ${acceptedOn}. Si un point diffère de votre souvenir, merci de nous l’écrire au plus tard le ${replyBy}.`,
+      `Nous vous rappelons ${count > 1 ? `les ${SMALL[count] ?? count} avertissements donnés` : 'l’avertissement donné'} avec ${document}, que vous avez accepté le ${acceptedOn}. Si un point diffère de votre souvenir, merci de nous l’écrire au plus tard le ${replyBy}.`,
     why: 'Au fil d’un projet, un détail s’oublie vite. Voici donc ce qui a été écrit puis accepté, tel que nous l’avons enregistré.',
     shared: 'Ces points fixent les limites de notre accord, pour vous comme pour nous.',
     talk: 'Nous en parlerons volontiers de vive voix si vous le souhaitez : un appel suffit.',
