@@ -108,7 +108,7 @@ inChromium('the article’s own story', (windows) => {
     await screen.getByRole('button', { name: 'Recevoir mon code' }).click();
     await screen.locator('[name=code]').waitFor();
     const code = await codeAfter(smtp, before);
-    for (const box of await screen.locator('[name="received[]"]').all()) await box.check();
+    for (const box of await screen.locator('[name^="received."]').all()) await box.check();
     await screen.getByLabel('Oui, j’accepte la livraison').check();
     await screen.locator('[name=satisfaction][value="5"]').check();
     await fill(screen, { ownWords: words, name: 'Hélène Lemoine', capacity: 'gérante', code });

@@ -36,6 +36,12 @@ export interface DeliverySummary {
   readonly sentAt: string | null;
 }
 
+/** What the client ticked, as the evidence of the answer holds it. */
+export interface Ticked {
+  readonly text: string;
+  readonly received: boolean;
+}
+
 /** A delivery with its content, its answer and its reservations. */
 export interface DeliveryDetail extends DeliverySummary {
   readonly content: DeliveryContent;
@@ -45,6 +51,8 @@ export interface DeliveryDetail extends DeliverySummary {
   readonly pdfSha256: string | null;
   readonly fileId: string | null;
   readonly answer: AcceptanceRow | null;
+  /** Each deliverable, ticked or not; null where nobody ticked: no answer yet, or silence. */
+  readonly ticked: readonly Ticked[] | null;
   readonly reservations: readonly ReservationRow[];
   readonly mails: readonly { readonly recipient: string; readonly state: OutboxRow['state'] }[];
   /** When the last message with it left. */
@@ -76,11 +84,18 @@ export async function listDeliveries(context: Context, clientId?: string): Promi
   return (await deliveryRows(context.store.read, context.organisationId, clientId)).map(summaryOf);
 }
 
+function tickedIn(answer: AcceptanceRow | undefined): readonly Ticked[] | null {
+  if (!answer) return null;
+  const { particulars } = JSON.parse(answer.evidence) as { particulars?: { deliverables?: readonly Ticked[] } };
+  return particulars?.deliverables ?? null;
+}
+
 async function detailOf(db: Db, organisationId: string, row: DeliveryListed): Promise<DeliveryDetail> {
   const document = row.sealed === null ? null : (JSON.parse(row.sealed) as DeliveryDocument);
   const mails = await deliveryMails(db, organisationId, row.id);
   // The last message counts: its own last day replaces that of an earlier one.
   const left = mails.filter(({ state }) => state === 'sent').at(-1)?.settled_at ?? null;
+  const answer = await deliveryAnswer(db, organisationId, row.id);
   const since = tacitSince(document?.tacit ?? null, row.tacit_on, left ? civilDay(Date.parse(left)) : null);
   return {
     ...summaryOf(row),
@@ -89,7 +104,8 @@ async function detailOf(db: Db, organisationId: string, row: DeliveryListed): Pr
     shown: document && shownHash(document),
     pdfSha256: row.sha256,
     fileId: row.file_id,
-    answer: (await deliveryAnswer(db, organisationId, row.id)) ?? null,
+    answer: answer ?? null,
+    ticked: tickedIn(answer),
     reservations: await reservationRows(db, organisationId, row.id),
     mails: mails.map(({ recipient, state }) => ({ recipient, state })),
     messageLeftAt: left,

@@ -123,6 +123,17 @@ const reservations = z
   .pipe(z.array(z.any()).max(RESERVATIONS_MAX))
   .transform((stated) => stated as readonly (StatedReservation & { readonly photo?: unknown })[]);
 
+/** A form names each tick apart (`received.d1`), so that it can be shown again as it was; a program lists the keys. */
+const received = z
+  .union([
+    z.array(z.string().max(10)),
+    z
+      .record(z.string().max(10), z.string().max(10))
+      .transform((ticks) => Object.keys(ticks).filter((key) => ticks[key] === 'on')),
+  ])
+  .default([])
+  .pipe(z.array(z.string()).max(DELIVERABLES_MAX));
+
 const score = z
   .union([z.literal('').transform(() => null), z.coerce.number().int().min(1).max(5)])
   .nullish()
@@ -133,7 +144,7 @@ export const declarationSchema = z.object({
   /** SHA-256 of the document that was shown. */
   shown: z.string().trim().max(64),
   outcome: z.enum(OUTCOMES),
-  received: z.array(z.string().max(10)).max(DELIVERABLES_MAX).default([]),
+  received,
   reservations,
   reason: optionalLines,
   satisfaction: score,

@@ -35,13 +35,19 @@ function Choice(props: {
 
 function Received({ form, document }: { form: Form; document: DeliveryDocument }): Markup {
   const { page } = deliveryWords(form.visit.language);
-  const refusal = form.refusals.find(({ field }) => field === 'received[]');
+  const refusal = form.refusals.find(({ field }) => field === 'received');
   return (
-    <fieldset class="choice" id="field-received--">
+    <fieldset class="choice" id="field-received">
       <legend>{page.received}</legend>
       {document.content.deliverables.map(({ key, text }) => (
         <label for={fieldId('received', key)}>
-          <input type="checkbox" id={fieldId('received', key)} name="received[]" value={key} />
+          <input
+            type="checkbox"
+            id={fieldId('received', key)}
+            name={`received.${key}`}
+            value="on"
+            checked={form.visit.typed[`received.${key}`] === 'on'}
+          />
           <span>{text}</span>
         </label>
       ))}

@@ -66,13 +66,13 @@ onEveryEngine('the pages of a delivery', ({ open }) => {
     expect(text).not.toContain('Boulangerie Lemoine');
     expect(first.headers.get('referrer-policy')).toBe('no-referrer');
     const code = await codeFor(context, handed);
-    expect(await (await ask('GET', path)).text()).toContain('name="received[]"');
+    expect(await (await ask('GET', path)).text()).toContain('name="received.d1"');
     const { shown } = await openedOf(context, handed.token);
     const photo = new File([Uint8Array.from('\x89PNG\r\n\x1a\n….', (c) => c.charCodeAt(0))], '../../x.svg');
     const values = {
       shown,
       outcome: 'withReservations',
-      'received[]': ['d1'],
+      'received.d1': 'on',
       'reservations.0.text': 'Le logo est flou',
       'reservations.0.deadline': '2026-12-01',
       'reservations.1.text': '',
@@ -88,12 +88,19 @@ onEveryEngine('the pages of a delivery', ({ open }) => {
       formOf({ ...values, code, 'reservations.0.photo': new File(['<html>'], 'x.png') }),
     );
     expect(bad.status).toBe(422);
-    expect(await bad.text()).toContain('n’est pas une image');
+    const shownAgain = await bad.text();
+    expect(shownAgain).toContain('n’est pas une image');
+    expect(shownAgain).toMatch(/name="received\.d1"[^>]* checked/);
+    expect(shownAgain).not.toMatch(/name="received\.d2"[^>]* checked/);
+    const { 'received.d1': _, ...unticked } = values;
+    const bare = { ...unticked, outcome: 'accepted', 'reservations.0.text': '' };
+    const asked = await ask('POST', `${path}/answer`, formOf({ ...bare, code }));
+    expect([asked.status, await asked.text()]).toEqual([422, expect.stringContaining('Cochez ce que vous avez reçu')]);
     const answered = await ask('POST', `${path}/answer`, formOf({ ...values, code, 'reservations.0.photo': photo }));
     expect([answered.status, answered.headers.get('location')]).toEqual([303, `${path}#answer`]);
     const after = await (await ask('GET', path)).text();
     expect(after).toContain('avec 1\u00a0réserve');
-    expect(after).not.toContain('name="received[]"');
+    expect(after).not.toContain('name="received.d1"');
     expect((await (await ask('GET', `${path}/receipt`)).text()).slice(0, 5)).toBe('%PDF-');
     expect((await ask('GET', '/d/wrong')).status).toBe(404);
     expect((await ask('POST', '/d/wrong/answer', formOf({ ...values, code }))).status).toBe(404);
@@ -126,7 +133,7 @@ onEveryEngine('the pages of a delivery', ({ open }) => {
     expect((await visitor.submit(path, edited)).text).toContain('ne change plus');
     expect((await visitor.submit(`${path}/presentation`, {})).location).toBe(`${path}/on-site`);
     const form = await visitor.page(`${path}/on-site`);
-    expect(form.text).toContain('name="received[]"');
+    expect(form.text).toContain('name="received.d1"');
     expect(form.text).not.toContain('class="nav"');
     const { shown } = (await visitor.json(path)).json;
     const declared = { shown, outcome: 'accepted', received: ['d1', 'd2'], satisfaction: 5, name: 'Hélène Lemoine' };

@@ -18,7 +18,7 @@ import {
   TextArea,
 } from '#shell/web/parts.js';
 import { mayWrite, type Visit } from '#shell/web/visit.js';
-import type { DeliveryDetail } from '../actions/delivery-read.js';
+import type { DeliveryDetail, Ticked } from '../actions/delivery-read.js';
 import { sayDocumentDay } from '../rules/delivery-paper.js';
 import { deliveryWords } from '../words.js';
 import { sayDayText } from './commitments.js';
@@ -103,6 +103,19 @@ function TacitPart({ visit, delivery }: Part): Markup | null {
   );
 }
 
+function Ticks({ visit, ticked }: { visit: Visit; ticked: readonly Ticked[] }): Markup {
+  const { answer: words } = deliveryWords(visit.language);
+  return (
+    <ul class="ticked">
+      {ticked.map(({ text, received }) => (
+        <li>
+          {text}, {received ? words.ticked : <strong>{words.unticked}</strong>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function AnswerPart({ visit, delivery }: Part): Markup | null {
   const { answer } = delivery;
   const { answer: words, receipt } = deliveryWords(visit.language);
@@ -126,6 +139,9 @@ function AnswerPart({ visit, delivery }: Part): Markup | null {
             ? []
             : [[words.mayQuote, answer.may_quote === 1 ? words.yes : words.no] as const]),
           ...(answer.reason === null ? [] : [[words.reason, answer.reason] as const]),
+          ...(delivery.ticked === null
+            ? []
+            : [[words.received, <Ticks visit={visit} ticked={delivery.ticked} />] as const]),
           [words.evidence, <code class="hash">{answer.evidence_sha256}</code>],
         ]}
       />

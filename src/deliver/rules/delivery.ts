@@ -29,7 +29,7 @@ const delivered: Guard = ({ deliveredOn, today }) =>
 const allReceived: Guard = ({ content, declaration }) =>
   content.deliverables.every(({ key }) => declaration?.received.includes(key))
     ? undefined
-    : { code: 'delivery.unticked', field: 'received[]' };
+    : { code: 'delivery.unticked', field: 'received' };
 const hasReservations: Guard = ({ declaration }) =>
   (declaration?.reservations.length ?? 0) > 0
     ? undefined

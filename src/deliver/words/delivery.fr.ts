@@ -91,7 +91,9 @@ export const fr = {
     yes: 'oui',
     no: 'non',
     reason: 'Raison du refus',
-    received: 'Livrables reçus',
+    received: 'Cochés par le client',
+    ticked: 'coché',
+    unticked: 'non coché',
     channel: 'Comment',
     channels: { link: 'par son lien, avec un code', onSite: 'sur place', paper: 'sur papier', tacit: 'par le silence' },
     evidence: 'Empreinte de la preuve',
@@ -223,7 +225,8 @@ export const fr = {
     notSent: ({ number }: Values) => `La livraison ${number} n’est pas encore présentée au client.`,
     noDeliverables: 'Nommez au moins un livrable.',
     future: 'Ce jour n’est pas encore venu.',
-    unticked: 'Pour accepter sans réserve, cochez tout ce que vous avez reçu\u202f; sinon, dites vos réserves.',
+    unticked:
+      'Cochez ce que vous avez reçu\u202f: pour accepter sans réserve, tout est coché. S’il manque quelque chose, choisissez «\u202favec des réserves\u202f».',
     noReservations: 'Décrivez au moins une réserve.',
     withoutReservations:
       'Vous avez décrit des réserves\u202f: choisissez «\u202favec des réserves\u202f», ou effacez-les.',
