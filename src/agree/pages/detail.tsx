@@ -15,7 +15,7 @@ import { quoteWords } from '../words.js';
 import { DifferenceView } from './difference.js';
 import { placeToMend } from './mend.js';
 import { sayDayText, sayRange } from './said.js';
-import { QuoteVerbs } from './verbs.js';
+import { NextSteps, QuoteVerbs } from './verbs.js';
 
 export interface QuoteView {
   readonly visit: Visit;
@@ -177,6 +177,7 @@ export function QuotePage(view: QuoteView & { readonly today: string }): Markup 
       <div class="letter-desk">
         <div>
           <MainFacts {...view} />
+          {quote.state === 'accepted' && writes && <NextSteps visit={visit} quote={quote} />}
           {quote.draft && <Missing {...view} />}
           {answer}
           <Versions {...view} />

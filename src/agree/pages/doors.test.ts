@@ -88,6 +88,9 @@ onEveryEngine('quotes in the browser and for programs', ({ open }) => {
     const path = `/quotes/${quote.id}`;
     must(await seal(quote.id));
     await accept(quote.id);
+    const accepted = (await visitor.page(path)).text;
+    expect(accepted).toContain(`href="${path}/invoices/new"`);
+    expect(accepted).toMatch(new RegExp(`action="/deliveries".*?name="quoteId" value="${quote.id}"`, 's'));
     const before = await context.store.read.selectFrom('quote_version').selectAll().execute();
     const content = quote.versions[0].content;
     const edited = await visitor.send(`${path}/edit`, { ...content, title: 'Autre' });

@@ -1,5 +1,5 @@
 import type { Markup } from '#shell/web/door.js';
-import { Button, Field, formOf, PostButton, Section, Select } from '#shell/web/parts.js';
+import { Button, ButtonLink, Field, formOf, PostButton, Section, Select } from '#shell/web/parts.js';
 import type { Visit } from '#shell/web/visit.js';
 import type { QuoteDetail } from '../actions/quote-detail.js';
 import { quoteWords } from '../words.js';
@@ -43,6 +43,22 @@ function ChangeOrder({ visit, quote }: Props): Markup {
       />
       <Button tone="quiet">{detail.changeOrder}</Button>
     </form>
+  );
+}
+
+/** What follows an agreement: the work is handed over, and invoiced. */
+export function NextSteps({ visit, quote }: Props): Markup {
+  const { detail } = quoteWords(visit.language);
+  return (
+    <Section title={detail.next} id="next">
+      <p class="hint">{detail.nextHint}</p>
+      <div class="actions">
+        <ButtonLink href={`/quotes/${quote.id}/invoices/new`} tone="main">
+          {detail.invoice}
+        </ButtonLink>
+        <PostButton action="/deliveries" label={detail.prepareDelivery} fields={{ quoteId: quote.id }} />
+      </div>
+    </Section>
   );
 }
 
