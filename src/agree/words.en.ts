@@ -9,6 +9,9 @@ const euros = (text: Text): string => sayMoney(parseCents(String(text ?? '')) ??
 const percent = (text: Text): string =>
   `${String(text ?? '').replace(/\.(\d*?)0+$/, (_, kept: string) => (kept ? `.${kept}` : ''))}%`;
 
+const lowered = ({ amount, usual, option, percent: share }: Readonly<Record<string, string | number>>): string =>
+  `${option ? `With ${quoted(option)}, the` : 'The'} price is lowered by ${euros(amount)} of ${euros(usual)} (${percent(share)}).`;
+
 export const en: QuoteWords = {
   title: 'Quotes',
   lead: (count) =>
@@ -202,11 +205,10 @@ export const en: QuoteWords = {
     offeredWithoutValue: ({ title }) =>
       `${quoted(title)} is offered without a value. State its true value: a gift without a price goes unseen.`,
     nothingConceded: 'A concession is explained, but no price is lowered. State the usual price of the lines.',
-    noReason: ({ amount, percent: share }) => `The price is lowered by ${euros(amount)} (${percent(share)}). Say why.`,
+    noReason: (values) => `${lowered(values)} Say why.`,
     noCounterpart: ({ amount }) =>
       `Say what the client gives in return for the ${euros(amount)} conceded, or write that nothing is asked for.`,
-    warningNeeded: ({ percent: share }) =>
-      `The price is lowered by ${percent(share)}. Warn of what the client must not expect for it: add a warning.`,
+    warningNeeded: (values) => `${lowered(values)} Warn of what the client must not expect for it: add a warning.`,
     noClientDuty: 'Say what the client has to provide or approve, and by when.',
     pastDuty: ({ text, due }) => `The commitment ${quoted(text)} is dated ${due}, which has passed.`,
     dutyAfterEnd: ({ text, due, endsOn }) =>

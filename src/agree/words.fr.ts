@@ -13,6 +13,9 @@ const euros = (text: string | number | undefined): string => sayMoney(parseCents
 const percent = (text: string | number | undefined): string =>
   `${decimal(text).replace(/,(\d*?)0+$/, (_, kept: string) => (kept ? `,${kept}` : ''))}${NO_BREAK}%`;
 
+const lowered = ({ amount, usual, option, percent: share }: Values): string =>
+  `${option ? `Avec ${quoted(option)}, le` : 'Le'} prix est abaissé de ${euros(amount)} sur ${euros(usual)} (${percent(share)}).`;
+
 export const fr = {
   title: 'Devis',
   lead: (count: number) =>
@@ -209,12 +212,11 @@ export const fr = {
       `${quoted(title)} est offert sans valeur. Indiquez sa vraie valeur\u202f: un cadeau sans prix passe inaperçu.`,
     nothingConceded:
       'Une concession est expliquée, mais aucun prix n’est abaissé. Indiquez le prix habituel des lignes.',
-    noReason: ({ amount, percent: share }: Values) =>
-      `Le prix est abaissé de ${euros(amount)} (${percent(share)}). Dites pourquoi.`,
+    noReason: (values: Values) => `${lowered(values)} Dites pourquoi.`,
     noCounterpart: ({ amount }: Values) =>
       `Dites ce que le client donne en échange des ${euros(amount)} consentis, ou écrivez que rien n’est demandé.`,
-    warningNeeded: ({ percent: share }: Values) =>
-      `Le prix est abaissé de ${percent(share)}. Prévenez de ce que le client ne doit pas en attendre\u202f: ajoutez un avertissement.`,
+    warningNeeded: (values: Values) =>
+      `${lowered(values)} Prévenez de ce que le client ne doit pas en attendre\u202f: ajoutez un avertissement.`,
     noClientDuty: 'Dites ce que le client doit fournir ou valider, et pour quand.',
     pastDuty: ({ text, due }: Values) => `L’engagement ${quoted(text)} est daté du ${day(due)}, déjà passé.`,
     dutyAfterEnd: ({ text, due, endsOn }: Values) =>

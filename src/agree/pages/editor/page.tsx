@@ -2,10 +2,11 @@ import type { QuoteDetail, QuoteVersion } from '#agree/actions/quote-detail.js';
 import { paperOf } from '#agree/actions/quote-document.js';
 import type { QuoteDocument } from '#agree/facts/quote.js';
 import type { Finding } from '#agree/facts/state.js';
-import { asksForWarning, concededHundredths, concessionOf } from '#agree/rules/quote/amounts.js';
+import { sayDecimal } from '#agree/rules/paper/items.js';
+import { asksForWarning, concededHundredths, concessionsOf } from '#agree/rules/quote/amounts.js';
 import type { ItemFacts } from '#kernel/lines/from-item.js';
 import type { Refusal } from '#kernel/refusal.js';
-import { sayMoney, sayPercent } from '#kernel/words.js';
+import { sayMoney } from '#kernel/words.js';
 import { LetterView } from '#paper/html.js';
 import type { Markup } from '#shell/web/door.js';
 import { ButtonLink, formOf, Heading, Notice, Page, RefusalList } from '#shell/web/parts.js';
@@ -29,7 +30,7 @@ function Totals({ visit, document }: EditorView): Markup {
   const words = editorWords(language);
   const { totals, optionTotals, currency, content, seller } = document;
   const say = (cents: number): string => sayMoney(cents, currency, language);
-  const conceded = concessionOf(content);
+  const conceded = concessionsOf(content).filter(({ concededCents }) => concededCents > 0);
   return (
     <div id="quote-totals" data-follow aria-live="polite">
       <dl class="editor-totals">
@@ -56,11 +57,18 @@ function Totals({ visit, document }: EditorView): Markup {
           </>
         ))}
       </dl>
-      {conceded.concededCents > 0 && (
+      {conceded.length > 0 && (
         <Notice tone={asksForWarning(content) ? 'watch' : 'note'}>
-          <p>
-            {words.conceded(say(conceded.concededCents), sayPercent(concededHundredths(conceded) / 100_00, language))}
-          </p>
+          {conceded.map((one) => (
+            <p>
+              {words.conceded(
+                say(one.concededCents),
+                say(one.listCents),
+                sayDecimal(String(concededHundredths(one) / 100), language),
+                one.option,
+              )}
+            </p>
+          ))}
           {asksForWarning(content) && <p>{words.asksForWarning}</p>}
         </Notice>
       )}

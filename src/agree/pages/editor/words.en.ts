@@ -19,7 +19,8 @@ export const en: QuoteEditorWords = {
   concession: 'Concession on the price',
   concessionHint:
     'Write the usual price on the lines concerned. The quote will say the difference, its reason, what is given in return, and that this price is not a reference price.',
-  conceded: (amount, percent) => `Concession: ${amount} excl. VAT, ${percent} of the usual price.`,
+  conceded: (amount, usual, percent, option) =>
+    `Concession${option === null ? '' : ` with “${option}”`}: ${amount} of ${usual} excl. VAT, the usual price of the lowered lines (${percent}%).`,
   asksForWarning: 'Beyond 20%, the result will most likely show it: say so in a warning, which the client will tick.',
   reason: 'Reason',
   reasonHint: 'For instance: start of a business, budget limited to this amount.',

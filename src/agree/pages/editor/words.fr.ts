@@ -19,7 +19,8 @@ export const fr = {
   concession: 'Concession sur le prix',
   concessionHint:
     'Indiquez le prix habituel sur les lignes concernées. Le devis dira la différence, sa raison, sa contrepartie, et que ce prix n’est pas un prix de référence.',
-  conceded: (amount: string, percent: string) => `Concession\u202f: ${amount} HT, soit ${percent} du prix habituel.`,
+  conceded: (amount: string, usual: string, percent: string, option: string | null) =>
+    `Concession${option === null ? '' : ` avec «\u202f${option}\u202f»`}\u202f: ${amount} sur ${usual} HT, prix habituel des lignes abaissées (${percent}\u00a0%).`,
   asksForWarning:
     'Au-delà de 20\u00a0%, le résultat s’en ressentira sans doute\u202f: dites-le dans un avertissement, que le client cochera.',
   reason: 'Raison',

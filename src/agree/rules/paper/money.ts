@@ -2,7 +2,7 @@ import type { QuoteDocument } from '#agree/facts/quote.js';
 import type { Totals } from '#kernel/lines/facts.js';
 import { sayMoney } from '#kernel/words.js';
 import type { Block, Labelled, Recall, Table } from '#paper/facts.js';
-import { concededHundredths, concessionOf, depositCents } from '../quote/amounts.js';
+import { type Conceded, concededHundredths, concessionsOf, depositCents } from '../quote/amounts.js';
 import { type Saying, sayDecimal } from './items.js';
 import { paperWords } from './words.js';
 
@@ -84,21 +84,47 @@ export function totalsBlocks(document: QuoteDocument, saying: Saying): Block[] {
   return [{ kind: 'totals', rows: totalsRows(document, saying) }];
 }
 
-/** The price conceded: usual and agreed value, reason, counterpart, and that it is no reference. */
-export function concessionBlocks({ content }: QuoteDocument, saying: Saying): Block[] {
-  const conceded = concessionOf(content);
-  if (conceded.concededCents === 0) return [];
+/** What is conceded on the lowered lines: usual price, agreed price, effort. */
+function concededRows(conceded: Conceded, saying: Saying): Labelled[] {
   const { language, currency } = saying;
   const words = paperWords(language).concession;
   const money = (cents: number): string => sayMoney(cents, currency, language);
   const percent = sayDecimal(String(concededHundredths(conceded) / 100), language);
+  return [
+    { label: words.list[basisOf(saying)], value: money(conceded.listCents) },
+    { label: words.agreed[basisOf(saying)], value: money(conceded.agreedCents) },
+    { label: words.conceded, value: words.share(money(conceded.concededCents), money(conceded.listCents), percent) },
+  ];
+}
+
+/** The same of each option, one row an option. */
+function concededByOption(content: QuoteDocument['content'], saying: Saying): Labelled[] {
+  const { language, currency } = saying;
+  const words = paperWords(language).concession;
+  const money = (cents: number): string => sayMoney(cents, currency, language);
+  return concessionsOf(content).map((one) => {
+    const percent = sayDecimal(String(concededHundredths(one) / 100), language);
+    const { listCents, agreedCents, concededCents } = one;
+    const said = words.ofOption[basisOf(saying)](money(listCents), money(agreedCents));
+    const share = words.share(money(concededCents), money(listCents), percent);
+    return {
+      label: words.option(one.option ?? ''),
+      value: concededCents === 0 ? words.nothing : `${said} ${words.effort(share)}`,
+    };
+  });
+}
+
+/** The price conceded: usual and agreed value, with each option, reason, counterpart, and that it is no reference. */
+export function concessionBlocks({ content }: QuoteDocument, saying: Saying): Block[] {
+  const conceded = concessionsOf(content);
+  const [first] = conceded;
+  if (!first || conceded.every(({ concededCents }) => concededCents === 0)) return [];
+  const words = paperWords(saying.language).concession;
   const recall: Recall = {
     kind: 'recall',
     title: words.title,
     facts: [
-      { label: words.list[basisOf(saying)], value: money(conceded.listCents) },
-      { label: words.agreed[basisOf(saying)], value: money(conceded.agreedCents) },
-      { label: words.conceded, value: words.share(money(conceded.concededCents), percent) },
+      ...(first.option === null ? concededRows(first, saying) : concededByOption(content, saying)),
       ...(content.concession?.reason ? [{ label: words.reason, value: content.concession.reason }] : []),
       ...(content.concession?.counterpart ? [{ label: words.counterpart, value: content.concession.counterpart }] : []),
     ],

@@ -44,11 +44,30 @@ describe('a quote on paper', () => {
     for (const said of [
       'Prix habituel',
       '1\u202f000,00\u00a0€',
-      '300,00\u00a0€ (30\u00a0%)',
+      '300,00\u00a0€ sur 1\u202f000,00\u00a0€ (30\u00a0%)',
       'Deux pages de moins',
       'pas un prix de référence',
     ])
       expect(text).toContain(said);
+  });
+
+  it('says for each option what it concedes', () => {
+    const option = (key: string, title: string, price: string) => ({
+      key,
+      title,
+      lines: [line({ key, price, listPrice: '1500' })],
+    });
+    const options = [option('a', 'Simple', '1500'), option('b', 'Soignée', '900')];
+    const { blocks } = printed({ content: content({ options }) });
+    expect(blocks.find(({ kind }) => kind === 'recall')).toMatchObject({
+      facts: [
+        { label: 'Option «\u202fSimple\u202f»', value: 'Au prix habituel.' },
+        {
+          label: 'Option «\u202fSoignée\u202f»',
+          value: expect.stringContaining('600,00\u00a0€ sur 1\u202f500,00\u00a0€ (40\u00a0%)'),
+        },
+      ],
+    });
   });
 
   it('numbers warnings (row 7), and lists what each side does by when (rows 13 and 17)', () => {

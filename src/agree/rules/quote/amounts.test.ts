@@ -5,6 +5,7 @@ import {
   concededHundredths,
   concededOn,
   concessionOf,
+  concessionsOf,
   depositCents,
   quoteTotals,
   totalRange,
@@ -68,6 +69,34 @@ describe('what is conceded on a price', () => {
         },
       ),
     );
+  });
+
+  it('counts the lowered lines alone, and says with which option', () => {
+    const usual = line({ key: 'u', price: '5000' });
+    const lowered = (key: string, price: string) => line({ key, price, listPrice: '1500' });
+    expect(concededOn([usual, lowered('l', '900')])).toEqual({
+      listCents: 1500_00,
+      agreedCents: 900_00,
+      concededCents: 600_00,
+    });
+    const option = (key: string, title: string, price: string) => ({ key, title, lines: [lowered(key, price)] });
+    const written = content({
+      lines: [usual],
+      options: [option('a', 'Simple', '1500'), option('b', 'Soignée', '900')],
+    });
+    expect(concessionsOf(written).map((one) => [one.option, one.concededCents])).toEqual([
+      ['Simple', 0],
+      ['Soignée', 600_00],
+    ]);
+    expect(concessionOf(written).option).toBe('Soignée');
+    const common = {
+      ...written,
+      lines: [lowered('c', '900')],
+      options: written.options.map((one) => ({ ...one, lines: [usual] })),
+    };
+    expect(concessionsOf(common)).toEqual([
+      { option: null, listCents: 1500_00, agreedCents: 900_00, concededCents: 600_00 },
+    ]);
   });
 
   it('asks for a warning from just over 20 %, with the option that concedes most', () => {

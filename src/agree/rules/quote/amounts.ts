@@ -32,15 +32,17 @@ export interface Conceded {
 }
 
 /**
- * List value against agreed value of the lines that are paid for: usual prices that were lowered, and discounts that
- * are not whole.
+ * List value against agreed value of the lines whose price was lowered: a usual price above the agreed one, or a
+ * discount that is not whole. Lines at their usual price count on neither side.
  */
 export function concededOn(lines: readonly Line[]): Conceded {
   let [listCents, agreedCents] = [0, 0];
   for (const line of lines) {
     if (isComplimentary(line)) continue;
     const amounts = lineAmounts(line);
-    listCents += Math.max(amounts.listCents, amounts.grossCents);
+    const usualCents = Math.max(amounts.listCents, amounts.grossCents);
+    if (usualCents === amounts.netCents) continue;
+    listCents += usualCents;
     agreedCents += amounts.netCents;
   }
   return { listCents, agreedCents, concededCents: listCents - agreedCents };
@@ -55,13 +57,28 @@ const isGreater = (one: Conceded, other: Conceded): boolean =>
   other.listCents === 0 ||
   BigInt(one.concededCents) * BigInt(other.listCents) > BigInt(other.concededCents) * BigInt(one.listCents);
 
-/** The greatest concession, by its share, that the client may get: of the common lines, or with one of the options. */
-export function concessionOf({ lines, options }: Pick<QuoteContent, 'lines' | 'options'>): Conceded {
-  const choices = options.length === 0 ? [lines] : options.map((option) => [...lines, ...option.lines]);
-  return choices.map(concededOn).reduce((most, one) => (isGreater(one, most) ? one : most));
+/** What one option concedes, the common lines included; no option where the quote has none. */
+export interface OptionConceded extends Conceded {
+  readonly option: string | null;
 }
 
-/** Beyond this share of the list value a warning is asked for : a fifth. */
+/** What is conceded with each option, by its title: once where there is none, or where all concede the same. */
+export function concessionsOf({ lines, options }: Pick<QuoteContent, 'lines' | 'options'>): readonly OptionConceded[] {
+  const all = options.map((option) => ({ option: option.title, ...concededOn([...lines, ...option.lines]) }));
+  const [first, ...others] = all;
+  if (!first) return [{ option: null, ...concededOn(lines) }];
+  const same = others.every(
+    ({ listCents, agreedCents }) => listCents === first.listCents && agreedCents === first.agreedCents,
+  );
+  return same ? [{ ...first, option: null }] : all;
+}
+
+/** The greatest concession, by its share, that the client may get, and the option that gives it. */
+export function concessionOf(content: Pick<QuoteContent, 'lines' | 'options'>): OptionConceded {
+  return concessionsOf(content).reduce((most, one) => (isGreater(one, most) ? one : most));
+}
+
+/** Beyond this share of the list value of the lowered lines a warning is asked for: a fifth. */
 const WARNING_FROM_PERCENT = 20n;
 
 /** Whether the price was lowered by more than 20 % and no warning says what the client must not expect for it. */

@@ -62,6 +62,8 @@ function lintConcession(content: QuoteContent): Finding[] {
     return concession?.reason ? [advice('quote.nothingConceded', 'concession.reason')] : [];
   const values = {
     amount: formatCents(conceded.concededCents),
+    usual: formatCents(conceded.listCents),
+    option: conceded.option ?? '',
     percent: (concededHundredths(conceded) / 100).toFixed(2),
   };
   return [
