@@ -3,6 +3,7 @@ import { verifyEvidence } from '#journal/verify/verify.js';
 import { sha256Of } from '#shell/files.js';
 import { onEveryEngine } from '#shell/testing/engines.js';
 import { addBuyer, contentOf, lineOf, nameBusiness } from '../testing/business.js';
+import { creditInvoice } from './credit.js';
 import { createDraft } from './draft.js';
 import { issueBill, issueNow } from './issue.js';
 
@@ -48,5 +49,28 @@ onEveryEngine('issuing an invoice', (bench) => {
     });
     expect(second.ok && second.value.number).toBe('F2026-0002');
     expect((await verifyEvidence(db, context.files)).findings).toEqual([]);
+  });
+
+  it('gives no number to what no font prints', async () => {
+    const { context } = await bench.open();
+    await nameBusiness(context);
+    const client = await addBuyer(context);
+    const order = (title: string) => ({
+      clientId: client,
+      kind: 'invoice' as const,
+      content: contentOf([lineOf('a', '100')], { title }),
+      quoteId: null,
+      correctsId: null,
+      effect: 'fromDate' as const,
+    });
+    for (const title of ['Site 😀', 'Site \u202eetiS']) {
+      const refused = await issueNow(context, order(title));
+      expect(refused.ok ? [] : refused.refusals.map(({ code }) => code)).toContain('paper.noGlyph');
+    }
+    const issued = await issueNow(context, order('Site'));
+    const invoice = issued.ok ? issued.value : undefined;
+    expect(invoice?.number).toBe('F2026-0001');
+    const credited = await creditInvoice(context, invoice?.id ?? '', { reason: 'Erreur 🙈' });
+    expect(credited.ok ? [] : credited.refusals.map(({ code }) => code)).toContain('paper.noGlyph');
   });
 });

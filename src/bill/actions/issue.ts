@@ -7,7 +7,7 @@ import type { Context } from '#shell/context.js';
 import { sha256Of } from '#shell/files.js';
 import type { BillContent, BillDocument } from '../facts/bill.js';
 import type { Issued, Order } from '../facts/issued.js';
-import { billAdvice, billProblems } from '../rules/checks/checks.js';
+import { billAdvice } from '../rules/checks/checks.js';
 import { billDocument } from '../rules/document.js';
 import { numberIn, seriesOf } from '../rules/series.js';
 import { anyIssued, isNumberTaken, lastOfSeries } from '../store/documents.js';
@@ -16,6 +16,7 @@ import type { GroundRow } from '../store/ground.js';
 import { enter, type Place, timeToMark } from './enter.js';
 import { groundOf } from './ground.js';
 import { linesFor } from './lines.js';
+import { problemsOf } from './problems.js';
 
 /** The first number of a series: 1, or the one from which a business goes on that comes from another program. */
 async function firstOf(context: Context, work: Work, order: Order, row: GroundRow): Promise<number> {
@@ -91,7 +92,7 @@ function issuedOf(document: BillDocument, sha256: string): Issued {
 /**
  * Issues a document inside a transaction: checked, numbered, frozen with its SHA-256, entered into the ledger and
  * journaled, all or nothing. Its PDF is printed from the frozen document afterwards.
- * @returns refusals of `groundOf` and of `billProblems`, `bill.clockBehind`, `bill.numberTaken`, `bill.timeTaken`
+ * @returns refusals of `groundOf` and of `problemsOf`, `bill.clockBehind`, `bill.numberTaken`, `bill.timeTaken`
  */
 export async function issueIn(context: Context, work: Work, order: Order): Promise<Result<Issued>> {
   const own = context.organisationId;
@@ -107,7 +108,7 @@ export async function issueIn(context: Context, work: Work, order: Order): Promi
     day: context.clock.today(),
   };
   const document = billDocument(identity, contentFor(order.content, row), ground);
-  const problems = billProblems(document);
+  const problems = problemsOf(document);
   if (problems.length > 0) return refused(...problems);
   const time = await timeToMark(context, work, order);
   if (!time.ok) return time;

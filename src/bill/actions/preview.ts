@@ -1,11 +1,12 @@
 import type { Refusal } from '#kernel/refusal.js';
 import type { Context } from '#shell/context.js';
 import type { BillDocument } from '../facts/bill.js';
-import { billAdvice, billProblems } from '../rules/checks/checks.js';
+import { billAdvice } from '../rules/checks/checks.js';
 import { billDocument } from '../rules/document.js';
 import type { Draft } from './draft.js';
 import { groundOf } from './ground.js';
 import { linesFor } from './lines.js';
+import { problemsOf } from './problems.js';
 
 /** Stands for the number of a draft while it is checked. */
 const UNNUMBERED = 'DRAFT';
@@ -36,5 +37,5 @@ export async function previewOf(context: Context, draft: Draft): Promise<Preview
   const content = { ...draft.content, lines: linesFor(draft.content.lines, row.vat_exempt === 1) };
   const identity = { id: draft.id, kind, number: UNNUMBERED, day: context.clock.today() };
   const document = billDocument(identity, content, ground);
-  return { document: { ...document, number: '' }, problems: billProblems(document), advice: billAdvice(document) };
+  return { document: { ...document, number: '' }, problems: problemsOf(document), advice: billAdvice(document) };
 }
