@@ -8,7 +8,7 @@ import type { Commitment, NewCommitment, Settlement } from '../facts/commitment.
 import { COMMITMENT_LIFE, type CommitmentEvent, EVENT_TO, inOrderOfDue, isOverdue } from '../rules/commitment.js';
 import { clientRow } from '../store/clients.js';
 import { type CommitmentFilter, type CommitmentListed, commitmentRow, commitmentRows } from '../store/commitments.js';
-import { insertFile, keepFile, type SentFile } from './files.js';
+import { insertFile, type KeptFile, keepFile, type SentFile } from './files.js';
 
 const unknown = () => refused({ code: 'commitment.unknown' });
 
@@ -113,6 +113,35 @@ function attempt(context: Context, work: Work, row: CommitmentListed, { event, .
   return followed;
 }
 
+/** Settles a promise within a write. */
+export async function settleWithin(
+  context: Context,
+  work: Work,
+  row: CommitmentListed,
+  settlement: Settlement,
+  kept?: KeptFile,
+): Promise<Result<Commitment>> {
+  const today = context.clock.today();
+  const on = settlement.on === null ? today : (parseDay(settlement.on) ?? today);
+  const { words, state } = settlement;
+  const followed = attempt(context, work, row, { event: EVENT_TO[state], words, hasFile: kept !== undefined, on });
+  if (!followed.ok) return followed;
+  const proof = kept === undefined ? {} : { file: kept.sha256, fileName: kept.name };
+  const { id, client_id: chain, party, text } = row;
+  const payload = { commitment: id, party, text, state, words, on: formatDay(on), ...proof };
+  work.record({ chain, kind: 'commitment.settled', payload });
+  if (kept) await insertFile(context, work, chain, kept);
+  const change = {
+    state,
+    settled_text: words,
+    settled_file_id: kept?.id ?? null,
+    settled_on: formatDay(on),
+    updated_at: work.at,
+  };
+  await work.update(chain, 'commitment', id, change);
+  return done(commitmentOf({ ...row, ...change }, today));
+}
+
 /**
  * Settles a promise: kept with its proof (words, a link or a file), released in writing by the other side, or impossible.
  * @returns refusals `commitment.unknown`, `commitment.settled`, `commitment.noProof`, `commitment.noWords`, `commitment.noReason`, `commitment.future`, `commitment.notAttachable`
@@ -127,28 +156,7 @@ export async function settleCommitment(
   if (kept && !kept.ok) return kept;
   return write(context, async (work): Promise<Result<Commitment>> => {
     const row = await commitmentRow(work.db, context.organisationId, id);
-    if (!row) return unknown();
-    const today = context.clock.today();
-    const on = settlement.on === null ? today : (parseDay(settlement.on) ?? today);
-    const { words, state } = settlement;
-    const followed = attempt(context, work, row, { event: EVENT_TO[state], words, hasFile: kept !== undefined, on });
-    if (!followed.ok) return followed;
-    const proof = kept === undefined ? {} : { file: kept.value.sha256, fileName: kept.value.name };
-    work.record({
-      chain: row.client_id,
-      kind: 'commitment.settled',
-      payload: { commitment: id, party: row.party, text: row.text, state, words, on: formatDay(on), ...proof },
-    });
-    if (kept) await insertFile(context, work, row.client_id, kept.value);
-    const change = {
-      state,
-      settled_text: words,
-      settled_file_id: kept?.value.id ?? null,
-      settled_on: formatDay(on),
-      updated_at: work.at,
-    };
-    await work.update(row.client_id, 'commitment', id, change);
-    return done(commitmentOf({ ...row, ...change }, today));
+    return row ? settleWithin(context, work, row, settlement, kept?.value) : unknown();
   });
 }
 

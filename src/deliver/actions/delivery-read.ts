@@ -144,7 +144,7 @@ export async function acceptedQuote(
 ): Promise<AcceptedQuote | undefined> {
   const quote = await quoteDetail(db, organisationId, quoteId);
   const version = quote?.accepted;
-  if (!quote || !version?.document) return undefined;
+  if (quote?.state !== 'accepted' || !version?.document) return undefined;
   const evidence = await acceptanceEvidence(db, organisationId, version.id);
   const { option = null } = JSON.parse(evidence ?? '{}') as { option?: { key: string } | null };
   return { id: quote.id, clientId: quote.clientId, document: version.document, option: option?.key ?? null };

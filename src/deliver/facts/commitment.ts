@@ -59,6 +59,18 @@ export const newCommitmentSchema = z.object({
 });
 export type NewCommitment = z.output<typeof newCommitmentSchema>;
 
+/** The promises that an accepted delivery keeps: a form ticks them (`promises.ID`), a program lists them; absent, all. */
+export const deliveredPromisesSchema = z.object({
+  promises: z
+    .union([
+      z.array(z.string().max(40)),
+      z
+        .record(z.string().max(40), z.string().max(10))
+        .transform((ticks) => Object.keys(ticks).filter((id) => ticks[id] === 'on')),
+    ])
+    .optional(),
+});
+
 /** How a promise ends; `words` are the proof (or its link), the other side's own words, or the reason. */
 export const settlementSchema = z.object({
   state: z.enum(SETTLED_STATES),

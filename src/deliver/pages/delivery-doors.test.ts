@@ -139,7 +139,25 @@ onEveryEngine('the pages of a delivery', ({ open }) => {
     const declared = { shown, outcome: 'accepted', received: ['d1', 'd2'], satisfaction: 5, name: 'Hélène Lemoine' };
     const done = await visitor.send(`${path}/answer`, { ...declared, ownWords: 'Agréablement surprise !' });
     expect(done.json).toMatchObject({ outcome: 'accepted' });
-    expect((await visitor.page(path)).text).toContain('Agréablement surprise');
+    const accepted = await visitor.page(path);
+    expect(accepted.text).toContain('Agréablement surprise');
+    expect(accepted.text).toContain('Tout est livré');
+    const promised = async () =>
+      (await visitor.json(`/clients/${handed.clientId}/commitments`)).json.commitments.filter(
+        ({ party, quoteId }: { party: string; quoteId: string | null }) => party === 'ours' && quoteId !== null,
+      );
+    const [first, ...others] = await promised();
+    expect(others.length).toBeGreaterThan(0);
+    const one = await visitor.submit(`${path}/closing`, { [`promises.${first.id}`]: 'on' });
+    expect(one.location).toBe(path);
+    expect((await visitor.send(`${path}/closing`, {})).json.closed).toBe(others.length);
+    for (const promise of await promised())
+      expect(promise).toMatchObject({
+        state: 'done',
+        settledText: expect.stringContaining('signée par Hélène Lemoine'),
+      });
+    expect((await visitor.submit(`${path}/closing`, {})).text).toContain('rien à clore');
+    expect((await visitor.page(path)).text).not.toContain('Tout est livré');
     expect((await visitor.send(`${path}/answer`, declared)).status).toBe(409);
     expect((await visitor.page(`${path}/pdf`)).text.slice(0, 5)).toBe('%PDF-');
     expect((await visitor.page('/deliveries', 'en')).text).toContain('Accepted without reservation');

@@ -14,6 +14,7 @@ import {
 import { type Door, door } from '#shell/web/door.js';
 import { oneId } from '#shell/web/fields.js';
 import type { Visit } from '#shell/web/visit.js';
+import { promisesToClose } from '../actions/delivery-close.js';
 import { discardDelivery, draftDelivery, editDelivery } from '../actions/delivery-draft.js';
 import { type DeliveryDetail, deliveryDetail, listDeliveries } from '../actions/delivery-read.js';
 import { type DeliverySendAsk, presentOnSite, sendDelivery } from '../actions/delivery-send.js';
@@ -37,6 +38,8 @@ const CONFLICTS = new Set([
   'delivery.tooEarly',
   'delivery.otherDocument',
   'delivery.lifted',
+  'delivery.notAccepted',
+  'delivery.nothingToClose',
 ]);
 
 /** An unknown delivery is a 404, one that stands otherwise a 409, anything else to mend a 422. */
@@ -61,12 +64,17 @@ async function viewOf(visit: Visit, clientId?: string) {
 const found = (visit: Visit, id: string): Promise<DeliveryDetail | undefined> =>
   deliveryDetail(visit.context.store.read, visit.context.organisationId, id);
 
-const again: Door['again'] = async (visit, refusals) => {
-  const delivery = await found(visit, (visit.params as { id: string }).id);
-  if (!delivery) return undefined;
+async function pageOf(visit: Visit, delivery: DeliveryDetail, refusals?: readonly Refusal[]) {
   const { context } = visit;
   const email = await emailOfClient(context.store.read, context.organisationId, delivery.clientId);
-  return <DeliveryPage visit={visit} delivery={delivery} email={email} refusals={refusals} />;
+  const promises = await promisesToClose(context, delivery);
+  return <DeliveryPage visit={visit} delivery={delivery} email={email} promises={promises} refusals={refusals} />;
+}
+
+/** The page of the delivery again, with what was refused. */
+export const again: NonNullable<Door['again']> = async (visit, refusals) => {
+  const delivery = await found(visit, (visit.params as { id: string }).id);
+  return delivery && pageOf(visit, delivery, refusals);
 };
 
 const changed = (result: Result<DeliveryDetail>): Answer<z.input<typeof deliveryAnswerJson>> =>
@@ -115,9 +123,7 @@ const one = door({
   handle: async (visit) => {
     const delivery = await found(visit, visit.params.id);
     if (!delivery) return notFound();
-    const { context } = visit;
-    const email = await emailOfClient(context.store.read, context.organisationId, delivery.clientId);
-    return show(deliveryJson(delivery), () => <DeliveryPage visit={visit} delivery={delivery} email={email} />);
+    return show(deliveryJson(delivery), () => pageOf(visit, delivery));
   },
 });
 

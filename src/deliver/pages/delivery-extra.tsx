@@ -8,6 +8,7 @@ import {
   Facts,
   Field,
   FileField,
+  type Form,
   formOf,
   Heading,
   Notice,
@@ -77,6 +78,66 @@ export function OnSitePage(props: {
   );
 }
 
+/** What proves it: its own ids, since the answer above has the same names. */
+function LiftProof({ form }: { form: Form }): Markup {
+  const { reservations: words } = deliveryWords(form.visit.language);
+  const { typed } = form.visit;
+  return (
+    <>
+      <div class="field">
+        <label for="lift-proof">{words.proof}</label>
+        <textarea id="lift-proof" name="answer" rows={3} maxlength={2000}>
+          {typed.answer ?? ''}
+        </textarea>
+      </div>
+      <FileField form={form} name="file" label={words.file} accept=".pdf,.png,.jpg,.jpeg,.webp,.heic" />
+    </>
+  );
+}
+
+/** Two separate forms: answering leaves the reservation open, lifting ends it with a proof. */
+function AnswerReservation(props: { visit: Visit; path: string; refusals: readonly Refusal[] }): Markup {
+  const { visit, path, refusals } = props;
+  const { reservations: words } = deliveryWords(visit.language);
+  const isLift = visit.typed.state === 'lifted';
+  const blank = formOf({ ...visit, typed: {} });
+  const refused = formOf(visit, refusals);
+  const reply = isLift ? blank : refused;
+  const lift = isLift ? refused : blank;
+  return (
+    <>
+      <Section title={words.go} lead={words.goLead}>
+        <form method="post" action={`${path}/answer`} class="sheet" enctype="multipart/form-data">
+          <input type="hidden" name="state" value="answered" />
+          <TextArea form={reply} name="answer" label={words.answer} rows={3} maxlength={2000} />
+          <Field form={reply} name="deadline" label={words.deadline} type="date" />
+          <div class="actions">
+            <Button>{words.reply}</Button>
+          </div>
+        </form>
+      </Section>
+      <Section title={words.lift} lead={words.liftLead}>
+        <details open={isLift}>
+          <summary>{words.liftOpen}</summary>
+          <form
+            method="post"
+            action={`${path}/answer`}
+            class="sheet"
+            enctype="multipart/form-data"
+            data-confirm={words.liftConfirm}
+          >
+            <input type="hidden" name="state" value="lifted" />
+            <LiftProof form={lift} />
+            <div class="actions">
+              <Button tone="decide">{words.lift}</Button>
+            </div>
+          </form>
+        </details>
+      </Section>
+    </>
+  );
+}
+
 /** One reservation: what the client wrote, his photo, and its answer. */
 export function ReservationPage(props: {
   visit: Visit;
@@ -109,21 +170,7 @@ export function ReservationPage(props: {
         ]}
       />
       {mayWrite(visit) && reservation.state !== 'lifted' && (
-        <Section title={words.go}>
-          <form method="post" action={`${path}/answer`} class="sheet" enctype="multipart/form-data">
-            <TextArea form={form} name="answer" label={words.answer} rows={3} maxlength={2000} />
-            <FileField form={form} name="file" label={words.file} accept=".pdf,.png,.jpg,.jpeg,.webp,.heic" />
-            <Field form={form} name="deadline" label={words.deadline} type="date" />
-            <div class="actions">
-              <button type="submit" name="state" value="lifted" class="main">
-                {words.lift}
-              </button>
-              <Button tone="quiet" name="state" value="answered">
-                {words.reply}
-              </Button>
-            </div>
-          </form>
-        </Section>
+        <AnswerReservation visit={visit} path={path} refusals={refusals ?? []} />
       )}
     </Page>
   );

@@ -8,12 +8,14 @@ import { sentenceOf } from '#shell/web/refusals.js';
 import type { Visit } from '#shell/web/visit.js';
 import { refusalWords } from '#shell/web/words.js';
 import { answerOnSite } from '../actions/delivery-answer.js';
+import { closeDelivered } from '../actions/delivery-close.js';
 import { type DeliveryDetail, deliveryDetail } from '../actions/delivery-read.js';
 import { readFile } from '../actions/files.js';
 import { answerReservation, readReservation } from '../actions/reservations.js';
+import { deliveredPromisesSchema } from '../facts/commitment.js';
 import { declarationSchema, reservationAnswerSchema } from '../facts/delivery.js';
 import { deliverRefusalWords } from '../words.js';
-import { refusedDelivery } from './delivery-doors.js';
+import { again, refusedDelivery } from './delivery-doors.js';
 import { OnSitePage, ReservationPage } from './delivery-extra.js';
 import { deliveryAnswerJson, deliveryJson, reservationAnswerJson, reservationJson } from './delivery-json.js';
 import { ANSWER_BODY_MAX, ATTACHMENT_BODY_MAX, optionalFile, sentFile, sentPhotos } from './uploads.js';
@@ -124,5 +126,22 @@ const photo = door({
   },
 });
 
-/** The doors of answers on site and of reservations. */
-export const deliverySiteDoors: readonly Door[] = [onSite, answer, reservation, reply, photo];
+const closing = door({
+  method: 'POST',
+  path: '/deliveries/:id/closing',
+  name: 'closeDelivered',
+  summary:
+    'Settles in one act the promises of the quote that an accepted delivery kept; its acceptance is their proof.',
+  access: 'account',
+  params: oneId,
+  body: deliveredPromisesSchema,
+  answer: z.object({ id: z.string(), closed: z.int() }),
+  handle: async ({ context, params, body }) => {
+    const closed = await closeDelivered(context, params.id, body.promises);
+    return closed.ok ? goTo(`/deliveries/${params.id}`, closed.value) : refusedDelivery(closed.refusals);
+  },
+  again,
+});
+
+/** The doors of answers on site, of reservations and of what an acceptance closes. */
+export const deliverySiteDoors: readonly Door[] = [onSite, answer, reservation, reply, photo, closing];

@@ -19,13 +19,22 @@ import {
 } from '#shell/web/parts.js';
 import { mayWrite, type Visit } from '#shell/web/visit.js';
 import type { DeliveryDetail, Ticked } from '../actions/delivery-read.js';
+import type { Commitment } from '../facts/commitment.js';
 import { sayDocumentDay } from '../rules/delivery-paper.js';
 import { deliveryWords } from '../words.js';
 import { sayDayText } from './commitments.js';
+import { ClosePart } from './delivery-close.js';
 
 interface Part {
   readonly visit: Visit;
   readonly delivery: DeliveryDetail;
+}
+
+interface PageProps extends Part {
+  readonly email: string | null;
+  /** Open promises that an accepted delivery has kept. */
+  readonly promises: readonly Commitment[];
+  readonly refusals?: readonly Refusal[] | undefined;
 }
 
 function EditForm({ form, delivery }: { form: Form; delivery: DeliveryDetail }): Markup {
@@ -70,18 +79,43 @@ function SendPart({ form, delivery }: { form: Form; delivery: DeliveryDetail }):
   );
 }
 
+const isLeaving = (state: DeliveryDetail['mails'][number]['state']): boolean =>
+  state === 'pending' || state === 'sending';
+
+/** What became of the messages that carried the delivery; asks again while one is leaving. */
+function MailsPart({ visit, delivery }: Part): Markup | null {
+  const { send } = deliveryWords(visit.language);
+  const { mails } = delivery;
+  if (mails.length === 0) return null;
+  return (
+    <div data-poll={mails.some(({ state }) => isLeaving(state)) ? '2000' : undefined}>
+      {mails.map(({ recipient, state }) =>
+        isLeaving(state) ? (
+          <Notice>{send.leaving(recipient)}</Notice>
+        ) : state === 'sent' ? (
+          <Notice tone="done">{send.sent(recipient)}</Notice>
+        ) : (
+          <Notice tone="watch">{send.other(recipient, send.mailStates[state])}</Notice>
+        ),
+      )}
+    </div>
+  );
+}
+
 function TacitPart({ visit, delivery }: Part): Markup | null {
   const { tacit } = deliveryWords(visit.language);
   const clause = delivery.document?.tacit;
   if (!clause || delivery.state !== 'sent') return null;
   const since = delivery.tacitSince === null ? undefined : parseDay(delivery.tacitSince);
   const say = (day: number): string => sayDocumentDay(formatDay(day), visit.language);
+  const states = delivery.mails.map(({ state }) => state);
+  const unsent = states.some(isLeaving) ? tacit.leaving : states.length === 0 ? tacit.byHand : tacit.unsent;
   const reached = since !== undefined && since <= visit.context.clock.today();
   return (
     <Section title={tacit.clause(clause.termsNumber, clause.title)} id="tacit">
       <blockquote class="said">{clause.text}</blockquote>
       {since === undefined ? (
-        <p class="soft">{tacit.unsent}</p>
+        <p class="soft">{unsent}</p>
       ) : reached ? (
         <Notice tone="watch">
           <p>
@@ -180,7 +214,7 @@ function ReservationsPart({ visit, delivery }: Part): Markup | null {
 
 /** What is delivered, once it is frozen. */
 function FrozenPart({ visit, delivery }: Part): Markup {
-  const { edit, send, pdf, waiting } = deliveryWords(visit.language);
+  const { edit, pdf, waiting } = deliveryWords(visit.language);
   const { content } = delivery;
   return (
     <Section title={edit.title}>
@@ -190,11 +224,6 @@ function FrozenPart({ visit, delivery }: Part): Markup {
         ))}
       </ul>
       {content.note && <p>{content.note}</p>}
-      {delivery.mails.map(({ recipient, state }) => (
-        <p class="soft">
-          {send.sent(recipient)}, {send.mailStates[state]}
-        </p>
-      ))}
       {delivery.state === 'sent' && <p class="soft">{waiting}</p>}
       <p class="actions">
         <ButtonLink href={`/deliveries/${delivery.id}/pdf`}>{pdf}</ButtonLink>
@@ -204,8 +233,8 @@ function FrozenPart({ visit, delivery }: Part): Markup {
 }
 
 /** One delivery: what it holds, what the client said of it, and the verbs that are open to it. */
-export function DeliveryPage(props: Part & { email: string | null; refusals?: readonly Refusal[] }): Markup {
-  const { visit, delivery, email, refusals } = props;
+export function DeliveryPage(props: PageProps): Markup {
+  const { visit, delivery, email, promises, refusals } = props;
   const words = deliveryWords(visit.language);
   const { content, state } = delivery;
   const form = formOf(visit, refusals, {
@@ -221,6 +250,7 @@ export function DeliveryPage(props: Part & { email: string | null; refusals?: re
         <ButtonLink href="/deliveries">{words.title}</ButtonLink>
       </Heading>
       <RefusalList form={form} />
+      <MailsPart visit={visit} delivery={delivery} />
       <Facts
         items={[
           [words.columns.number, delivery.number],
@@ -232,6 +262,7 @@ export function DeliveryPage(props: Part & { email: string | null; refusals?: re
           [words.columns.state, words.states[state]],
         ]}
       />
+      <ClosePart visit={visit} id={delivery.id} promises={promises} />
       <AnswerPart visit={visit} delivery={delivery} />
       <ReservationsPart visit={visit} delivery={delivery} />
       <TacitPart visit={visit} delivery={delivery} />

@@ -6,6 +6,7 @@ export type Db = Kysely<Database>;
 
 export interface CommitmentFilter {
   readonly clientId?: string | undefined;
+  readonly quoteId?: string | undefined;
   readonly openOnly?: boolean | undefined;
 }
 
@@ -28,6 +29,7 @@ const listed = (db: Db, organisationId: string) =>
 export function commitmentRows(db: Db, organisationId: string, filter: CommitmentFilter): Promise<CommitmentListed[]> {
   let query = listed(db, organisationId);
   if (filter.clientId !== undefined) query = query.where('commitment.client_id', '=', filter.clientId);
+  if (filter.quoteId !== undefined) query = query.where('commitment.quote_id', '=', filter.quoteId);
   if (filter.openOnly) query = query.where('commitment.state', '=', 'open');
   return query.orderBy('commitment.id').execute();
 }

@@ -22,7 +22,7 @@ export const en: CommitmentWords = {
   },
   lateBy: (days) => `${days} ${days > 1 ? 'days' : 'day'} overdue`,
   noDay: 'no date',
-  filter: { client: 'Client', all: 'All clients', settled: 'Also show settled ones', apply: 'Show' },
+  filter: { client: 'Client', all: 'All clients', settled: 'Also show closed ones', apply: 'Show' },
   add: {
     title: 'Note a commitment',
     client: 'Client',
@@ -33,8 +33,8 @@ export const en: CommitmentWords = {
     act: 'Note it',
   },
   settle: {
-    title: 'Settle this commitment',
-    lead: 'The earlier state stays in the journal; a settlement is reopened by a counter-entry that says why.',
+    title: 'Close this commitment',
+    lead: 'The earlier state stays in the journal; a closed commitment is reopened by a counter-entry that says why.',
     state: 'How it ends',
     states: {
       ours: {
@@ -54,15 +54,15 @@ export const en: CommitmentWords = {
     fileHint: 'PDF, PNG, JPEG, WebP, HEIC, mail (.eml) or appointment (.ics), 8\u00a0MB at most.',
     on: 'On',
     onHint: 'Today when left empty.',
-    act: 'Settle',
+    act: 'Close',
   },
   reopen: {
     title: 'Reopen',
-    lead: 'The commitment is to be kept again; the settlement stays readable in the journal.',
+    lead: 'The commitment is to be kept again; how it was closed stays readable in the journal.',
     reason: 'Why',
     act: 'Reopen the commitment',
   },
-  facts: { settledOn: 'Settled on', words: 'Proof, words or reason', file: 'Document', download: 'Download it' },
+  facts: { settledOn: 'Closed on', words: 'Proof, words or reason', file: 'Document', download: 'Download it' },
   dossier: 'Client’s dossier',
   see: 'Commitments of the client',
   refusals: {
@@ -70,7 +70,7 @@ export const en: CommitmentWords = {
     unknownClient: 'This client does not exist.',
     erasedClient: 'The data of this client was erased: nothing is added to it any more.',
     badDay: 'This date does not exist: write it YYYY-MM-DD.',
-    settled: 'This commitment is settled already. Reopen it first, saying why.',
+    settled: 'This commitment is closed already. Reopen it first, saying why.',
     open: 'This commitment is still to be kept: there is nothing to reopen.',
     noProof: 'A kept commitment is proved: by a text, a link or a document.',
     noWords: 'A release is given in writing: copy the words.',

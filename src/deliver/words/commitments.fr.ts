@@ -25,7 +25,7 @@ export const fr = {
   filter: {
     client: 'Client',
     all: 'Tous les clients',
-    settled: 'Montrer aussi ceux qui sont réglés',
+    settled: 'Montrer aussi ceux qui sont clos',
     apply: 'Afficher',
   },
   add: {
@@ -38,8 +38,8 @@ export const fr = {
     act: 'Noter',
   },
   settle: {
-    title: 'Régler cet engagement',
-    lead: 'L’état antérieur reste dans le journal\u202f; un règlement se rouvre par une écriture contraire qui dit pourquoi.',
+    title: 'Clore cet engagement',
+    lead: 'L’état antérieur reste dans le journal\u202f; un engagement clos se rouvre par une écriture contraire qui dit pourquoi.',
     state: 'Comment il se termine',
     states: {
       ours: {
@@ -59,15 +59,15 @@ export const fr = {
     fileHint: 'PDF, PNG, JPEG, WebP, HEIC, courriel (.eml) ou rendez-vous (.ics), 8\u00a0Mo au plus.',
     on: 'Le',
     onHint: 'Aujourd’hui si vous laissez vide.',
-    act: 'Régler',
+    act: 'Clore',
   },
   reopen: {
     title: 'Rouvrir',
-    lead: 'L’engagement redevient à tenir\u202f; le règlement reste lisible dans le journal.',
+    lead: 'L’engagement redevient à tenir\u202f; sa clôture reste lisible dans le journal.',
     reason: 'Pourquoi',
     act: 'Rouvrir l’engagement',
   },
-  facts: { settledOn: 'Réglé le', words: 'Preuve, mots ou raison', file: 'Pièce', download: 'Télécharger la pièce' },
+  facts: { settledOn: 'Clos le', words: 'Preuve, mots ou raison', file: 'Pièce', download: 'Télécharger la pièce' },
   dossier: 'Dossier du client',
   see: 'Engagements du client',
   refusals: {
@@ -75,7 +75,7 @@ export const fr = {
     unknownClient: 'Ce client n’existe pas.',
     erasedClient: 'Les données de ce client ont été effacées\u202f: rien ne s’y ajoute plus.',
     badDay: 'Cette date n’existe pas\u202f: écrivez-la AAAA-MM-JJ.',
-    settled: 'Cet engagement est déjà réglé. Rouvrez-le d’abord, en disant pourquoi.',
+    settled: 'Cet engagement est déjà clos. Rouvrez-le d’abord, en disant pourquoi.',
     open: 'Cet engagement est encore à tenir\u202f: il n’y a rien à rouvrir.',
     noProof: 'Un engagement tenu se prouve\u202f: un texte, un lien ou une pièce.',
     noWords: 'Une dispense se donne par écrit\u202f: recopiez les mots.',

@@ -24,7 +24,7 @@ export const en: DeliveryWords = {
     refused: 'Refused',
   },
   start: {
-    title: 'Prepare a delivery acceptance',
+    title: 'Have a delivery accepted',
     lead: 'Deliverables come from the accepted quote; you can change them.',
     quote: 'Accepted quote',
     free: 'Without a quote',
@@ -54,7 +54,9 @@ export const en: DeliveryWords = {
     made: 'The client’s link',
     madeOnce: 'It is shown once and kept nowhere. Hand it to the client.',
     back: 'Back to the delivery',
-    sent: (recipient) => `E-mail to ${recipient}`,
+    sent: (recipient) => `Sent to ${recipient}.`,
+    leaving: (recipient) => `The message is leaving for ${recipient}.`,
+    other: (recipient, state) => `E-mail to ${recipient}: ${state}.`,
     mailStates: {
       pending: 'waiting',
       sending: 'being sent',
@@ -75,6 +77,8 @@ export const en: DeliveryWords = {
       'The general terms that the client accepted say so. Nothing is recorded without your decision: a call first is often better.',
     act: 'Record acceptance by silence',
     confirm: 'Record that the client’s silence accepts this delivery?',
+    leaving: 'The message is leaving.',
+    byHand: 'No message has left from here: no delay is running.',
     unsent: 'The message has not left: no delay is running.',
   },
   answer: {
@@ -97,18 +101,33 @@ export const en: DeliveryWords = {
     channels: { link: 'through the link, with a code', onSite: 'on site', paper: 'on paper', tacit: 'by silence' },
     evidence: 'Hash of the evidence',
   },
+  close: {
+    title: (count) =>
+      count > 1 ? `All delivered? ${count} commitments are still open` : 'All delivered? One commitment is still open',
+    lead: 'The client accepted the delivery: it proves that these commitments of the quote are kept. Untick those that are not yet.',
+    act: 'Close, with this delivery as proof',
+    proof: (number, day, signer) =>
+      signer === ''
+        ? `Delivery ${number}, accepted by silence on ${day}.`
+        : `Delivery ${number}, accepted on ${day}, signed by ${signer}.`,
+  },
   reservations: {
     title: reservations,
     lead: 'Each has become a commitment of yours. Answer them one by one.',
     states: { open: 'To be dealt with', lifted: 'Lifted', answered: 'Answered' },
     asked: (day) => `asked for by ${day}`,
     photo: 'Photo',
-    answer: 'Answer, or proof that it is lifted',
+    answer: 'Your answer',
+    proof: 'What proves that it is lifted',
     file: 'Document',
     deadline: 'New deadline',
     lift: 'Lift the reservation',
     reply: 'Answer',
     go: 'Answer this reservation',
+    goLead: 'Words, a new deadline, or both. The reservation stays to be lifted.',
+    liftLead: 'Once it is put right: a text, a link or a document proves it, and the commitment is closed.',
+    liftOpen: 'It has been put right',
+    liftConfirm: 'Lift this reservation? It cannot be taken up again here.',
     page: (position, number) => `Reservation ${position} of delivery ${number}`,
   },
   page: {
@@ -238,6 +257,8 @@ export const en: DeliveryWords = {
     mailNotReady: 'No mail server is ready: set one up, or hand the link over yourself.',
     badLine: 'This text holds signs that have no place in it.',
     unknownReservation: 'This reservation does not exist.',
+    notAccepted: ({ number }) => `Delivery ${number} is not accepted without reservation: it closes nothing.`,
+    nothingToClose: 'No open commitment is chosen: there is nothing to close.',
     lifted: 'This reservation is lifted already.',
     noProof: 'A lifted reservation is proved: by a text, a link or a document.',
     noAnswer: 'Answer with words, or propose a new deadline.',

@@ -25,11 +25,11 @@ export const fr = {
     refused: 'Refusée',
   },
   start: {
-    title: 'Préparer une recette',
+    title: 'Faire accepter une livraison',
     lead: 'Les livrables viennent du devis accepté\u202f; vous pourrez les reprendre.',
     quote: 'Devis accepté',
     free: 'Sans devis',
-    client: 'Client, si la recette est sans devis',
+    client: 'Client, s’il n’y a pas de devis',
     act: 'Préparer',
   },
   edit: {
@@ -55,7 +55,9 @@ export const fr = {
     made: 'Lien du client',
     madeOnce: 'Il n’est montré qu’une fois et n’est gardé nulle part. Remettez-le au client.',
     back: 'Revenir à la livraison',
-    sent: (recipient: string) => `Courriel pour ${recipient}`,
+    sent: (recipient: string) => `Envoyé à ${recipient}.`,
+    leaving: (recipient: string) => `Le message part à ${recipient}.`,
+    other: (recipient: string, state: string) => `Courriel pour ${recipient}\u202f: ${state}.`,
     mailStates: {
       pending: 'en attente',
       sending: 'en cours d’envoi',
@@ -76,6 +78,8 @@ export const fr = {
       'Les conditions générales que le client a acceptées le prévoient. Rien n’est consigné sans votre décision\u202f: un appel, d’abord, est souvent mieux.',
     act: 'Consigner la recette par le silence',
     confirm: 'Consigner que le silence du client vaut recette\u202f?',
+    leaving: 'Le message part.',
+    byHand: 'Aucun message n’est parti d’ici\u202f: aucun délai ne court.',
     unsent: 'Le message n’est pas parti\u202f: aucun délai ne court.',
   },
   answer: {
@@ -98,18 +102,35 @@ export const fr = {
     channels: { link: 'par son lien, avec un code', onSite: 'sur place', paper: 'sur papier', tacit: 'par le silence' },
     evidence: 'Empreinte de la preuve',
   },
+  close: {
+    title: (count: number) =>
+      count > 1
+        ? `Tout est livré\u202f? ${count}\u00a0engagements restent ouverts`
+        : 'Tout est livré\u202f? Un engagement reste ouvert',
+    lead: 'Le client a accepté la livraison\u202f: elle prouve que ces engagements du devis sont tenus. Décochez ceux qui ne le sont pas encore.',
+    act: 'Clore, avec cette livraison pour preuve',
+    proof: (number: string, day: string, signer: string) =>
+      signer === ''
+        ? `Livraison ${number}, acceptée par le silence le ${day}.`
+        : `Livraison ${number}, acceptée le ${day}, signée par ${signer}.`,
+  },
   reservations: {
     title: (count: number) => `${count}\u00a0${count > 1 ? 'réserves' : 'réserve'}`,
     lead: 'Chacune est devenue un de vos engagements. Répondez-y une à une.',
     states: { open: 'À traiter', lifted: 'Levée', answered: 'Répondue' },
     asked: (day: string) => `demandée pour le ${day}`,
     photo: 'Photo',
-    answer: 'Réponse, ou preuve qu’elle est levée',
+    answer: 'Votre réponse',
+    proof: 'Ce qui prouve qu’elle est levée',
     file: 'Pièce',
     deadline: 'Nouveau délai',
     lift: 'Lever la réserve',
     reply: 'Répondre',
     go: 'Répondre à cette réserve',
+    goLead: 'Des mots, un nouveau délai, ou les deux. La réserve reste à lever.',
+    liftLead: 'Quand c’est repris\u202f: un texte, un lien ou une pièce le prouve, et l’engagement est clos.',
+    liftOpen: 'La réserve est reprise',
+    liftConfirm: 'Lever cette réserve\u202f? Elle ne pourra plus être reprise ici.',
     page: (position: number, number: string) => `Réserve ${position} de la livraison ${number}`,
   },
   page: {
@@ -242,6 +263,9 @@ export const fr = {
     mailNotReady: 'Aucun serveur de courriel n’est prêt\u202f: réglez-le, ou remettez le lien vous-même.',
     badLine: 'Ce texte contient des signes qui n’y ont pas leur place.',
     unknownReservation: 'Cette réserve n’existe pas.',
+    notAccepted: ({ number }: Values) =>
+      `La livraison ${number} n’est pas acceptée sans réserve\u202f: elle ne clôt rien.`,
+    nothingToClose: 'Aucun engagement ouvert n’est choisi\u202f: il n’y a rien à clore.',
     lifted: 'Cette réserve est déjà levée.',
     noProof: 'Une réserve levée se prouve\u202f: un texte, un lien ou une pièce.',
     noAnswer: 'Répondez par des mots, ou proposez un nouveau délai.',
