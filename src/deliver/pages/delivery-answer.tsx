@@ -56,7 +56,18 @@ function Received({ form, document }: { form: Form; document: DeliveryDocument }
   );
 }
 
-function ReservationFields({ form, index }: { form: Form; index: number }): Markup {
+/** The act that signs. */
+export function SignButton({ form }: { form: Form }): Markup {
+  const { page } = deliveryWords(form.visit.language);
+  return (
+    <div class="actions">
+      <Button tone="decide">{page.sign}</Button>
+    </div>
+  );
+}
+
+function ReservationFields(props: { form: Form; index: number; hasPhotos: boolean }): Markup {
+  const { form, index, hasPhotos } = props;
   const { page } = deliveryWords(form.visit.language);
   const name = (field: string): string => `reservations.${index}.${field}`;
   return (
@@ -64,13 +75,17 @@ function ReservationFields({ form, index }: { form: Form; index: number }): Mark
       <summary>{page.reservation(index + 1)}</summary>
       <div class="sheet">
         <TextArea form={form} name={name('text')} label={page.reservationText} rows={2} maxlength={2000} />
-        <FileField
-          form={form}
-          name={name('photo')}
-          label={page.photo}
-          hint={page.photoHint}
-          accept="image/png,image/jpeg,image/webp,image/heic,.heic"
-        />
+        {hasPhotos ? (
+          <FileField
+            form={form}
+            name={name('photo')}
+            label={page.photo}
+            hint={page.photoHint}
+            accept="image/png,image/jpeg,image/webp,image/heic,.heic"
+          />
+        ) : (
+          <p class="hint">{page.photoLater}</p>
+        )}
         <Field form={form} name={name('deadline')} label={page.deadline} type="date" />
       </div>
     </details>
@@ -79,16 +94,19 @@ function ReservationFields({ form, index }: { form: Form; index: number }): Mark
 
 /**
  * The one form in which a client answers a delivery, on his own page or on the device that he is handed.
- * @param codeField the field of the one-time code, where there is one
+ * What was delivered comes first, then whether it suits, the client's words, who he is, and the code last.
+ * @param end what signs: the button, or the code and its buttons
+ * @param hasPhotos false while the page will be shown again before the answer: a browser forgets chosen files then
  */
 export function AnswerForm(props: {
   form: Form;
   action: string;
   document: DeliveryDocument;
   shown: string;
-  codeField?: Child;
+  end?: Child;
+  hasPhotos?: boolean;
 }): Markup {
-  const { form, action, document, shown } = props;
+  const { form, action, document, shown, hasPhotos = true } = props;
   const { page } = deliveryWords(form.visit.language);
   return (
     <form method="post" action={action} class="sheet answer" enctype="multipart/form-data">
@@ -104,7 +122,7 @@ export function AnswerForm(props: {
         <legend>{page.reservations}</legend>
         <p class="hint">{page.reservationsLead}</p>
         {Array.from({ length: RESERVATIONS_MAX }, (_, index) => (
-          <ReservationFields form={form} index={index} />
+          <ReservationFields form={form} index={index} hasPhotos={hasPhotos} />
         ))}
       </fieldset>
       <div class="when-refused">
@@ -123,9 +141,8 @@ export function AnswerForm(props: {
         autocomplete="name"
       />
       <Field form={form} name="capacity" label={page.capacity} hint={page.capacityHint} maxlength={120} />
-      {props.codeField}
       <p class="hint">{page.recorded}</p>
-      <Button tone="decide">{page.sign}</Button>
+      {props.end ?? <SignButton form={form} />}
     </form>
   );
 }

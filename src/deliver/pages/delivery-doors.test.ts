@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { acceptRefusalWords } from '#agree/accept-words.js';
-import { HELENE } from '#agree/testing/walk.js';
+import { codeIn, HELENE } from '#agree/testing/walk.js';
 import { onEveryEngine } from '#shell/testing/engines.js';
 import { visitorOf } from '#shell/testing/visitors.js';
 import { createApp } from '#shell/web/app.js';
 import { createLog } from '#shell/web/log.js';
 import type { Workspace } from '#shell/workspace.js';
-import { codeFor, handedDelivery, openedOf } from '../testing/handed.js';
+import { handedDelivery, openedOf } from '../testing/handed.js';
 import { deliverRefusalWords } from '../words.js';
 import { commitmentDoors } from './commitment-doors.js';
 import { deliveryDoors } from './delivery-doors.js';
@@ -64,10 +64,17 @@ onEveryEngine('the pages of a delivery', ({ open }) => {
     const text = await first.text();
     expect(text).toContain('Recevoir mon code');
     expect(text).not.toContain('Boulangerie Lemoine');
+    expect(text.indexOf('Site en ligne à votre adresse')).toBeLessThan(text.indexOf('Recevoir mon code'));
     expect(first.headers.get('referrer-policy')).toBe('no-referrer');
-    const code = await codeFor(context, handed);
-    expect(await (await ask('GET', path)).text()).toContain('name="received.d1"');
     const { shown } = await openedOf(context, handed.token);
+    const filled = formOf({ shown, 'received.d1': 'on', outcome: 'accepted', ownWords: 'Très bien.', name: 'Hélène' });
+    const kept = await (await ask('POST', `${path}/code`, filled)).text();
+    expect(kept).toMatch(/name="received\.d1"[^>]* checked/);
+    expect(kept).toContain('Très bien.');
+    expect(kept).toContain('name="code"');
+    expect((await ask('GET', `${path}/code`)).headers.get('location')).toBe(path);
+    const code = codeIn(handed.smtp.received.at(-1)?.data);
+    expect(await (await ask('GET', path)).text()).toContain('name="received.d1"');
     const photo = new File([Uint8Array.from('\x89PNG\r\n\x1a\n….', (c) => c.charCodeAt(0))], '../../x.svg');
     const values = {
       shown,

@@ -200,12 +200,31 @@ const code = door({
   summary: 'Mails a one-time code to the address of the link; it is told nowhere else.',
   params: oneToken,
   body: z.object({ shown: z.string().trim().max(64) }),
+  bodyBytesMax: ANSWER_BODY_MAX,
   answer: DONE,
   handle: async (visit) => {
     const { context, params, body } = visit;
-    return answerOf(visit, await askDeliveryCode(context, params.token, body.shown));
+    const asked = await askDeliveryCode(context, params.token, body.shown);
+    if (!asked.ok) return answerOf(visit, asked);
+    const found = await opened(visit);
+    return found.ok ? show({ done: true as const }, () => pageOf(visit, found.value, params.token)) : found.answer;
   },
 });
+
+/** A telephone that comes back from the mailbox may ask for the page again by the address of the last act. */
+const back = (last: 'code' | 'answer', name: string) =>
+  door({
+    ...outside,
+    method: 'GET',
+    path: `/d/:token/${last}`,
+    name,
+    summary: 'Leads back to the delivery: only its form is sent here.',
+    params: oneToken,
+    answer: DONE,
+    handle: async ({ params }) => goTo(linkPath('delivery', params.token), { done: true }),
+  });
+const backFromCode = back('code', 'backFromDeliveryCode');
+const backFromAnswer = back('answer', 'backFromDeliveryAnswer');
 
 const answer = door({
   ...acting,
@@ -225,4 +244,13 @@ const answer = door({
 });
 
 /** Every door of a delivery's link: what its client may read, and the answer that he may give. */
-export const deliveryLinkDoors: readonly Door[] = [page, pdf, receipt, logo, code, answer];
+export const deliveryLinkDoors: readonly Door[] = [
+  page,
+  pdf,
+  receipt,
+  logo,
+  code,
+  answer,
+  backFromCode,
+  backFromAnswer,
+];

@@ -4,23 +4,13 @@ import { maskEmail } from '#agree/rules/evidence.js';
 import { formatDay, parseDay } from '#kernel/day.js';
 import type { Refusal } from '#kernel/refusal.js';
 import type { Markup } from '#shell/web/door.js';
-import {
-  Button,
-  ButtonLink,
-  Field,
-  type Form,
-  formOf,
-  Heading,
-  Notice,
-  RefusalList,
-  Section,
-} from '#shell/web/parts.js';
+import { ButtonLink, Field, type Form, formOf, Heading, Notice, RefusalList, Section } from '#shell/web/parts.js';
 import type { Visit } from '#shell/web/visit.js';
 import type { DeliveryDetail } from '../actions/delivery-read.js';
 import type { DeliveryDocument } from '../facts/delivery.js';
 import { sayDocumentDay } from '../rules/delivery-paper.js';
 import { deliveryWords } from '../words.js';
-import { AnswerForm } from './delivery-answer.js';
+import { AnswerForm, SignButton } from './delivery-answer.js';
 
 /** What the client's page of a delivery shows. */
 export interface DeliveryLinkView {
@@ -98,12 +88,12 @@ export function DeclaredPart(props: { visit: Visit; delivery: DeliveryDetail; re
   );
 }
 
-function CodeForm({ view, label, tone }: { view: DeliveryLinkView; label: string; tone: 'main' | 'quiet' }): Markup {
+/** Asks for a code with everything that is filled in, which the page then shows again. */
+function CodeButton({ view, label, tone }: { view: DeliveryLinkView; label: string; tone: 'main' | 'quiet' }): Markup {
   return (
-    <form method="post" action={`${view.path}/code`}>
-      <input type="hidden" name="shown" value={view.shown} />
-      <Button tone={tone}>{label}</Button>
-    </form>
+    <button type="submit" class={tone} formaction={`${view.path}/code#code`} formnovalidate>
+      {label}
+    </button>
   );
 }
 
@@ -123,33 +113,58 @@ function CodeField({ form }: { form: Form }): Markup {
   );
 }
 
+/** The end of the form: a code is asked for once everything else is said, then typed to sign. */
+function CodeStep({ view, form }: { view: DeliveryLinkView; form: Form }): Markup {
+  const { page } = deliveryWords(form.visit.language);
+  const masked = maskEmail(view.email ?? '');
+  if (!view.codeWaits)
+    return (
+      <>
+        <p>{page.codeLead(masked)}</p>
+        <div class="actions">
+          <CodeButton view={view} label={page.codeAct} tone="main" />
+        </div>
+      </>
+    );
+  return (
+    <div id="code" class="sheet">
+      <Notice>{page.codeSent(masked, CODE_MINUTES)}</Notice>
+      <CodeField form={form} />
+      <SignButton form={form} />
+      <div class="actions">
+        <CodeButton view={view} label={page.codeAgain} tone="quiet" />
+      </div>
+    </div>
+  );
+}
+
 function AnswerPart({ view }: { view: DeliveryLinkView }): Markup {
   const { visit, document, shown, path, email, codeWaits, refusals } = view;
-  const { page } = deliveryWords(visit.language);
+  const { page, edit } = deliveryWords(visit.language);
   const form = formOf(visit, refusals, { name: document.buyer.contactName });
-  const masked = maskEmail(email ?? '');
-  if (email === null) return <Notice tone="watch">{page.noEmail}</Notice>;
-  if (!codeWaits)
+  if (email === null)
     return (
-      <Section title={page.codeFirst} id="answer">
-        <RefusalList form={form} />
-        <p>{page.codeLead(masked)}</p>
-        <CodeForm view={view} label={page.codeAct} tone="main" />
+      <Section title={edit.title} id="answer">
+        <ul>
+          {document.content.deliverables.map(({ text }) => (
+            <li>{text}</li>
+          ))}
+        </ul>
+        <Notice tone="watch">{page.noEmail}</Notice>
       </Section>
     );
   return (
-    <Section title={page.received} id="answer">
+    <section id="answer">
       <RefusalList form={form} />
-      <Notice>{page.codeSent(masked, CODE_MINUTES)}</Notice>
       <AnswerForm
         form={form}
         action={`${path}/answer`}
         document={document}
         shown={shown}
-        codeField={<CodeField form={form} />}
+        hasPhotos={codeWaits}
+        end={<CodeStep view={view} form={form} />}
       />
-      <CodeForm view={view} label={page.codeAgain} tone="quiet" />
-    </Section>
+    </section>
   );
 }
 

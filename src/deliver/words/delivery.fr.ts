@@ -162,9 +162,9 @@ export const fr = {
     capacityHint: 'Gérante, responsable du projet…',
     code: 'Code reçu par courriel',
     codeHint: 'Huit signes, par exemple 7K3F-9QXM.',
-    codeFirst: 'D’abord, un code',
+    photoLater: 'Vous joindrez une photo une fois le code reçu.',
     codeLead: (email: string) =>
-      `Il montre que c’est bien vous. Nous l’envoyons à ${email}, il n’est écrit nulle part ailleurs.`,
+      `Un code montre que c’est bien vous. Nous l’envoyons à ${email}, il n’est écrit nulle part ailleurs.`,
     codeAct: 'Recevoir mon code',
     codeSent: (email: string, minutes: number) => `Le code est parti à ${email}. Il vaut ${minutes}\u00a0minutes.`,
     codeAgain: 'Recevoir un autre code',
