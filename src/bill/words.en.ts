@@ -218,6 +218,9 @@ export const en: BillWords = {
     timeTaken: 'Some time on this invoice is on another one already, or is gone.',
     depositNeedsQuote: 'A deposit is deducted from the balance of the same quote only.',
     unknownDeposit: 'This deposit is not of this quote, or is deducted elsewhere already.',
+    depositBeyond: ({ left }) => `The deposits would exceed what the quote leaves to invoice: ${left} incl. VAT.`,
+    depositDeducted: ({ number, by }) =>
+      `Deposit ${number} is deducted from ${by}: issue a credit note on ${by} first.`,
     depositsExceed: 'The deposits deducted exceed the total.',
     noCorrection: 'A credit note names an invoice issued here, of the same client.',
     creditOfCredit: ({ number }) => `${number} is a credit note already: only an invoice is corrected.`,

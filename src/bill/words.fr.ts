@@ -229,13 +229,17 @@ export const fr = {
     unknownQuote: 'Ce devis n’est pas accepté, ou n’est pas à ce client.',
     nothingLeft: 'Tout ce que prévoit ce devis est déjà facturé.',
     overInvoiced: ({ title }: RefusalValues) =>
-      `«\u202f${title}\u202f»\u202f: cette part dépasserait 100\u00a0% de la ligne.`,
+      `«\u202f${title}\u202f»\u202f: cette part dépasserait ce que prévoit le devis.`,
     badPercent: 'Un pourcentage de plus de 0 à 100, avec deux décimales au plus.',
     noTime: 'Aucun temps de ce client n’attend d’être facturé.',
     noHourlyRate: 'Indiquez votre taux horaire dans Paramètres, ou un taux pour ce temps.',
     timeTaken: 'Du temps de cette facture est déjà sur une autre, ou n’existe plus.',
     depositNeedsQuote: 'Un acompte ne se déduit que du solde du même devis.',
     unknownDeposit: 'Cet acompte n’est pas de ce devis, ou est déjà déduit ailleurs.',
+    depositBeyond: ({ left }: RefusalValues) =>
+      `Les acomptes dépasseraient ce qui reste à facturer du devis\u202f: ${String(left).replace('.', ',')} TTC.`,
+    depositDeducted: ({ number, by }: RefusalValues) =>
+      `L’acompte ${number} est déduit de ${by}\u202f: établissez d’abord un avoir sur ${by}.`,
     depositsExceed: 'Les acomptes déduits dépassent le total.',
     noCorrection: 'Un avoir nomme une facture émise ici, du même client.',
     creditOfCredit: ({ number }: RefusalValues) => `${number} est déjà un avoir\u202f: seule une facture se corrige.`,

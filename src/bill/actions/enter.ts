@@ -39,7 +39,7 @@ async function insertLedger(context: Context, work: Work, document: BillDocument
     created_at: work.at,
   };
   if (document.kind === 'creditNote') {
-    const row = { ...shared, total_cents: document.totals.totalCents, effect: order.effect };
+    const row = { ...shared, total_cents: document.totals.payableCents, effect: order.effect };
     await work.insert(clientId, 'credit_note', [row]);
     return;
   }
@@ -96,7 +96,7 @@ async function allocate(context: Context, work: Work, document: BillDocument, or
   const invoice = await invoiceRow(work.db, own, invoiceId);
   if (!invoice) throw new Error(`invoice ${invoiceId} is gone`);
   const open = (await openOf(work.db, own, order.clientId, [invoice])).get(invoiceId) ?? 0;
-  const amount = Math.min(open, document.totals.totalCents);
+  const amount = Math.min(open, document.totals.payableCents);
   if (amount <= 0) return;
   await work.insert(order.clientId, 'allocation', [
     {

@@ -4,11 +4,13 @@ import { draftQuote } from '#agree/actions/draft-quote.js';
 import { furnishBusiness, furnishClient, must, siteRequest } from '#agree/actions/fixtures.js';
 import { sealVersion } from '#agree/actions/seal.js';
 import { write } from '#journal/write.js';
+import type { Result } from '#kernel/refusal.js';
 import { letterHtml } from '#paper/html.js';
 import type { Context } from '#shell/context.js';
 import { type Bench, onEveryEngine } from '#shell/testing/engines.js';
 import { pageOf } from './archive.js';
 import { creditInvoice } from './credit.js';
+import { changeDraft } from './draft.js';
 import { draftFromQuote } from './from-quote.js';
 import { issueBill } from './issue.js';
 import { invoiceDetail } from './read.js';
@@ -40,6 +42,9 @@ async function agreed(bench: Bench): Promise<{ context: Context; quote: string }
   must(await acceptOnPaper(context, quote.id, signing));
   return { context, quote: quote.id };
 }
+
+const codesOf = (result: Result<unknown>): readonly string[] =>
+  result.ok ? [] : result.refusals.map(({ code }) => code);
 
 const issue = async (context: Context, id: string) => must(await issueBill(context, id));
 
@@ -104,7 +109,7 @@ onEveryEngine('invoicing an accepted quote', (bench) => {
     expect((await issue(context, again.id)).netCents).toBe(1740_00);
   });
 
-  it('refuses a deposit that another balance deducts', async () => {
+  it('refuses a second balance', async () => {
     const { context, quote } = await agreed(bench);
     const deposit = must(await draftFromQuote(context, quote, 'deposit', { percent: '30' }));
     await issue(context, deposit.id);
@@ -112,6 +117,68 @@ onEveryEngine('invoicing an accepted quote', (bench) => {
     const second = must(await draftFromQuote(context, quote, 'balance'));
     await issue(context, first.id);
     const refused = await issueBill(context, second.id);
-    expect(refused.ok ? [] : refused.refusals.map(({ code }) => code)).toContain('bill.unknownDeposit');
+    expect(refused.ok ? [] : refused.refusals.map(({ code }) => code)).toEqual(['bill.nothingLeft']);
+  });
+
+  it('deducts a deposit from the first progress invoice, then from what comes', async () => {
+    const { context, quote } = await agreed(bench);
+    const deposit = must(await draftFromQuote(context, quote, 'deposit', { percent: '30' }));
+    expect((await issue(context, deposit.id)).dueOn).toBe('2026-11-24');
+    const small = must(await draftFromQuote(context, quote, 'progress', { percent: '10' }));
+    expect(await issue(context, small.id)).toMatchObject({ totalCents: 208_80, payableCents: 0 });
+    const most = must(await draftFromQuote(context, quote, 'progress', { percent: '90' }));
+    expect(await issue(context, most.id)).toMatchObject({ totalCents: 1879_20, payableCents: 1461_60 });
+    expect(codesOf(await draftFromQuote(context, quote, 'balance'))).toEqual(['bill.nothingLeft']);
+  });
+
+  it('refuses at the issue what would go beyond the quote', async () => {
+    const { context, quote } = await agreed(bench);
+    const draft = async (kind: 'deposit' | 'progress' | 'balance', percent = '60') =>
+      must(await draftFromQuote(context, quote, kind, { percent }));
+    const [first, second, one, other, whole] = [
+      await draft('deposit'),
+      await draft('deposit'),
+      await draft('progress'),
+      await draft('progress'),
+      await draft('balance'),
+    ];
+    await issue(context, first.id);
+    expect(codesOf(await issueBill(context, second.id))).toEqual(['bill.depositBeyond']);
+    await issue(context, one.id);
+    expect(codesOf(await issueBill(context, other.id))).toContain('bill.overInvoiced');
+    expect(codesOf(await issueBill(context, whole.id))).toContain('bill.overInvoiced');
+    const rest = await draft('balance');
+    const lines = rest.content.lines.map((line) => ({ ...line, price: '5000' }));
+    must(await changeDraft(context, rest.id, { ...rest.content, lines }));
+    expect(codesOf(await issueBill(context, rest.id))).toContain('bill.overInvoiced');
+    await issue(context, (await draft('balance')).id);
+    expect(codesOf(await issueBill(context, second.id))).toEqual(['bill.nothingLeft']);
+  });
+
+  it('credits of a balance what it asked, and its deposit afterwards', async () => {
+    const { context, quote } = await agreed(bench);
+    const deposit = await issue(context, must(await draftFromQuote(context, quote, 'deposit', { percent: '30' })).id);
+    const balance = await issue(context, must(await draftFromQuote(context, quote, 'balance')).id);
+    expect(codesOf(await creditInvoice(context, deposit.id, { reason: 'Erreur' }))).toEqual(['bill.depositDeducted']);
+    const note = must(await creditInvoice(context, balance.id, { reason: 'Erreur' }));
+    expect(note.payableCents).toBe(1461_60);
+    const booked = await context.store.read.selectFrom('credit_note').select('total_cents').executeTakeFirst();
+    expect(booked?.total_cents).toBe(1461_60);
+    const again = await issue(context, must(await draftFromQuote(context, quote, 'balance')).id);
+    expect(again.payableCents).toBe(1461_60);
+    must(await creditInvoice(context, again.id, { reason: 'Erreur' }));
+    expect(must(await creditInvoice(context, deposit.id, { reason: 'Erreur' })).payableCents).toBe(626_40);
+  });
+
+  it('invoices again what was credited in two steps', async () => {
+    const { context, quote } = await agreed(bench);
+    const all = must(await draftFromQuote(context, quote, 'progress', { percent: '100' }));
+    const issued = await issue(context, all.id);
+    const [line] = all.content.lines;
+    if (!line) throw new Error('no line');
+    must(await creditInvoice(context, issued.id, { reason: 'Erreur', lines: [{ ...line, price: '400' }] }));
+    must(await creditInvoice(context, issued.id, { reason: 'Erreur' }));
+    const again = must(await draftFromQuote(context, quote, 'balance'));
+    expect((await issue(context, again.id)).netCents).toBe(1740_00);
   });
 });

@@ -5,6 +5,7 @@ import type { Language } from '#kernel/words.js';
 import { documentLanguagesOf } from '#meet/actions/parties.js';
 import type { Context } from '#shell/context.js';
 import type { BillContent, BillDocument } from '../facts/bill.js';
+import { depositsLeft } from '../rules/deposits.js';
 import {
   agreedLines,
   balanceLines,
@@ -14,7 +15,6 @@ import {
   progressLines,
   shareOf,
 } from '../rules/from-quote.js';
-import { isWhollyCredited } from '../rules/left.js';
 import { type Db, documentsOfQuote, sealedOf } from '../store/documents.js';
 import { type AcceptedQuote, acceptedQuoteOf } from '../store/quotes.js';
 import { billWords } from '../words.js';
@@ -45,15 +45,9 @@ async function invoicedOf(db: Db, own: string, quoteId: string): Promise<Invoice
   return { quote, issued, left: linesLeft(lines, issued) };
 }
 
-/** Deposits issued from the quote that no balance deducts yet, and of which something is left. */
-function openDeposits(issued: readonly BillDocument[]): readonly string[] {
-  const notes = (id: string): BillDocument[] => issued.filter(({ corrects }) => corrects?.invoiceId === id);
-  const standing = issued.filter((one) => one.kind === 'balance' && !isWhollyCredited(one, notes(one.id)));
-  const deducted = new Set(standing.flatMap(({ content }) => content.deposits));
-  return issued
-    .filter((one) => one.kind === 'deposit' && !deducted.has(one.id) && !isWhollyCredited(one, notes(one.id)))
-    .map(({ id }) => id);
-}
+/** Deposits issued from the quote of which something is left to deduct. */
+const openDeposits = (issued: readonly BillDocument[]): readonly string[] =>
+  depositsLeft(issued).map(({ invoiceId }) => invoiceId);
 
 type Composed = Pick<BillContent, 'title' | 'lines' | 'deposits'>;
 
@@ -89,7 +83,7 @@ function composed(kind: QuoteInvoiceKind, share: QuoteShare, invoiced: Invoiced,
   const parts = progressLines(left, (key) => share.percents?.[key] ?? percent, words);
   if (!parts.ok) return parts;
   const title = percent === undefined ? content.title : words.progressTitle(percentText(percent, language), number);
-  return done({ title, lines: parts.value, deposits: [] });
+  return done({ title, lines: parts.value, deposits: openDeposits(issued) });
 }
 
 /**
@@ -116,7 +110,8 @@ export function draftFromQuote(
       clientId,
       kind,
       quoteId,
-      content: { ...made.value, termDays: document.content.termDays },
+      // A deposit is due with the order, as the quote says.
+      content: { ...made.value, termDays: kind === 'deposit' ? 0 : document.content.termDays },
       standing: kind === 'balance',
     };
     return draftIn(context, work, draft);

@@ -4,6 +4,7 @@ import { isComplimentary, lineAmounts, percentHundredths, totalsOf } from '#kern
 import { type Cents, formatCents, scaleHalfUp } from '#kernel/money.js';
 import { done, type Refusal, type Result, refused } from '#kernel/refusal.js';
 import type { BillDocument } from '../facts/bill.js';
+import { isWhollyCredited } from './left.js';
 
 const WHOLE = 100_00;
 const NO_CONTENT: LineContent = { included: [], excluded: [], deliverables: [] };
@@ -25,14 +26,25 @@ export interface LineLeft {
   readonly invoicedCents: Cents;
 }
 
+type Counted = Pick<BillDocument, 'id' | 'kind' | 'totals' | 'corrects'>;
+
+/**
+ * What counts as invoiced of a quote's lines: no deposit, and neither an invoice of which credit notes leave nothing nor
+ * these notes, however they name their lines.
+ */
+export function counted<T extends Counted>(issued: readonly T[]): readonly T[] {
+  const notes = (id: string) => issued.filter(({ corrects }) => corrects?.invoiceId === id);
+  const annulled = new Set(issued.filter((one) => isWhollyCredited(one, notes(one.id))).map(({ id }) => id));
+  return issued.filter(({ id, kind, corrects }) => kind !== 'deposit' && !annulled.has(corrects?.invoiceId ?? id));
+}
+
 /** Value of each line that the progress invoices and balances of a quote hold, credit notes deducted. */
 export function linesLeft(
   lines: readonly Line[],
-  issued: readonly Pick<BillDocument, 'kind' | 'content' | 'totals'>[],
+  issued: readonly Pick<BillDocument, 'id' | 'kind' | 'content' | 'totals' | 'corrects'>[],
 ): readonly LineLeft[] {
   const invoiced = new Map<string, number>();
-  for (const { kind, content, totals } of issued) {
-    if (kind === 'deposit') continue;
+  for (const { kind, content, totals } of counted(issued)) {
     const sign = kind === 'creditNote' ? -1 : 1;
     content.lines.forEach(({ key }, index) => {
       invoiced.set(key, (invoiced.get(key) ?? 0) + sign * (totals.lines[index]?.grossCents ?? 0));
@@ -152,3 +164,7 @@ export function balanceLines(left: readonly LineLeft[], words: QuoteLineWords): 
     return rest > 0 ? [partOf(one, rest, words.balanceLine)] : [];
   });
 }
+
+/** What is left of each line, as a sum under its key: what `totalsOf` needs to tell the rest of a quote. */
+export const restLines = (left: readonly LineLeft[]): readonly Line[] =>
+  left.map((one) => partOf(one, Math.max(0, one.grossCents - one.invoicedCents), ''));

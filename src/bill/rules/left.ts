@@ -19,8 +19,10 @@ function basesLeft(
 }
 
 /** Whether nothing is left of an invoice to correct. */
-export const isWhollyCredited = (invoice: BillDocument, credited: readonly BillDocument[]): boolean =>
-  credited.length > 0 && [...basesLeft(invoice, credited).values()].every((cents) => cents <= 0);
+export const isWhollyCredited = (
+  invoice: Pick<BillDocument, 'totals'>,
+  credited: readonly Pick<BillDocument, 'totals'>[],
+): boolean => credited.length > 0 && [...basesLeft(invoice, credited).values()].every((cents) => cents <= 0);
 
 /**
  * Why a credit note would go beyond what is left of its invoice, category by category; none when it does not.

@@ -79,7 +79,7 @@ export function totalsBlock(said: Said): TotalsBlock {
     rows: [
       ...sums,
       ...deposits.map(({ number, issuedOn, totalCents }) => ({
-        label: words.deposit(number, sayDay(issuedOn, saying.language)),
+        label: (credit ? words.depositBack : words.deposit)(number, sayDay(issuedOn, saying.language)),
         value: money(-totalCents),
       })),
       { label: credit ? words.credited : words.payable, value: money(totals.payableCents), strong: true },

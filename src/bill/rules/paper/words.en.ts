@@ -43,6 +43,7 @@ export const en: BillPaperWords = {
     total: 'Total incl. VAT',
     exemptTotal: 'Total',
     deposit: (number, day) => `Deposit invoiced, ${number} of ${day}`,
+    depositBack: (number: string, day: string) => `Deposit ${number} of ${day}, still standing`,
     payable: 'Amount due',
     credited: 'Amount credited',
   },

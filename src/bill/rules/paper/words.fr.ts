@@ -43,6 +43,7 @@ export const fr = {
     total: 'Total TTC',
     exemptTotal: 'Total',
     deposit: (number: string, day: string) => `Acompte facturé, ${number} du ${day}`,
+    depositBack: (number: string, day: string) => `Acompte ${number} du ${day}, qui reste acquis`,
     payable: 'Net à payer',
     credited: 'Montant de l’avoir',
   },
