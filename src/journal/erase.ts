@@ -1,6 +1,7 @@
 import type { BusinessTable, Database } from '#shell/database/schema.js';
+import { chunksOf } from './insert.js';
 import { ERASURE_KIND } from './verify/verify.js';
-import { chunksOf, type Work } from './write.js';
+import type { Work } from './write.js';
 
 /** Tables that hold rows of a client's chain. */
 const CLIENT_TABLES = [

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { chunksOf } from '#journal/write.js';
+import { chunksOf } from '#journal/insert.js';
 import { parseDay } from '#kernel/day.js';
 import type { AllocationRow, CreditNoteRow, Database, InvoiceRow, PaymentRow } from '#shell/database/schema.js';
 import type {

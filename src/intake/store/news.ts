@@ -1,4 +1,5 @@
-import { chunksOf, type Work } from '#journal/write.js';
+import { chunksOf } from '#journal/insert.js';
+import type { Work } from '#journal/write.js';
 import { formatDay } from '#kernel/day.js';
 import type { Context } from '#shell/context.js';
 import type { BusinessTable, Database } from '#shell/database/schema.js';

@@ -1,5 +1,5 @@
 import { type EarlierLetter, LETTER_KINDS } from '#collect/rules/letter/facts.js';
-import { chunksOf } from '#journal/write.js';
+import { chunksOf } from '#journal/insert.js';
 import type { Context } from '#shell/context.js';
 import type { LetterRow } from '#shell/database/schema.js';
 import { dayReached, mailsOfLetter } from '#shell/mail/reached.js';
