@@ -6,6 +6,7 @@ import { directionOf, type QuotesQuery } from '../facts/list.js';
 import { QUOTE_STATES } from '../facts/state.js';
 import { countQuotes, type ListedRow, listedQuotes } from '../store/quote-list.js';
 import { currencyOf } from '../store/quotes.js';
+import { type SignedAmount, signedAmounts } from './signed-amount.js';
 
 const PAGE_SIZE = 50;
 
@@ -24,9 +25,11 @@ export const quoteSummarySchema = z.object({
   /** The last version, sent or not. */
   version: z.number(),
   title: z.string(),
-  /** Incl. VAT; the least and the most that the client may choose. */
+  /** Incl. VAT; the least and the most that the client may choose, or what he signed. */
   total: z.string(),
   totalMost: z.string(),
+  /** The option that was signed. */
+  option: z.string().nullable(),
   currency: z.string(),
   issuedOn: z.string().nullable(),
   validUntil: z.string(),
@@ -34,7 +37,12 @@ export const quoteSummarySchema = z.object({
 });
 export type QuoteSummary = z.output<typeof quoteSummarySchema>;
 
-const summaryOf = (row: ListedRow, currency: string, today: string): QuoteSummary => ({
+const summaryOf = (
+  row: ListedRow,
+  signed: SignedAmount | undefined,
+  currency: string,
+  today: string,
+): QuoteSummary => ({
   id: row.id,
   clientId: row.client_id,
   client: row.client_name,
@@ -45,8 +53,9 @@ const summaryOf = (row: ListedRow, currency: string, today: string): QuoteSummar
   renounced: row.state === 'withdrawn' && row.accepted_version_id !== null,
   version: row.version,
   title: row.title,
-  total: formatCents(row.total_cents),
-  totalMost: formatCents(row.total_max_cents),
+  total: formatCents(signed?.totalCents ?? row.total_cents),
+  totalMost: formatCents(signed?.totalCents ?? row.total_max_cents),
+  option: signed?.option ?? null,
   currency,
   issuedOn: row.issued_on,
   validUntil: row.valid_until,
@@ -73,5 +82,10 @@ export async function listQuotes(context: Context, query: QuotesQuery): Promise<
   const page = Math.min(query.page, pages);
   const rows = await listedQuotes(db, own, asked, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE });
   const currency = await currencyOf(db, own);
-  return { quotes: rows.map((row) => summaryOf(row, currency, today)), total, page, pages };
+  const accepted = rows.flatMap(({ accepted_version_id }) =>
+    accepted_version_id === null ? [] : [accepted_version_id],
+  );
+  const signed = await signedAmounts(db, own, accepted);
+  const quotes = rows.map((row) => summaryOf(row, signed.get(row.accepted_version_id ?? ''), currency, today));
+  return { quotes, total, page, pages };
 }

@@ -11,6 +11,7 @@ import {
   type VersionWithFile,
   versionRows,
 } from '../store/quotes.js';
+import { type SignedAmount, signedAmounts } from './signed-amount.js';
 
 /** One version of a quote. */
 export interface QuoteVersion {
@@ -58,6 +59,8 @@ export interface QuoteDetail {
   /** The version that the client may accept, or has answered: the last one that was sent. */
   readonly inForce: QuoteVersion | null;
   readonly accepted: QuoteVersion | null;
+  /** What was signed of the accepted version. */
+  readonly signed: SignedAmount | null;
   readonly createdAt: string;
   readonly updatedAt: string;
 }
@@ -90,6 +93,8 @@ async function named(db: Db, organisationId: string, id: string | null): Promise
 async function detailOf(db: Db, organisationId: string, row: QuoteRow): Promise<QuoteDetail> {
   const versions = (await versionRows(db, organisationId, row.id)).map(versionOf);
   const orders = await changeOrdersOf(db, organisationId, row.id);
+  const acceptedId = row.accepted_version_id;
+  const signed = acceptedId === null ? null : (await signedAmounts(db, organisationId, [acceptedId])).get(acceptedId);
   const draft = versions.findLast(({ state }) => state === 'draft') ?? null;
   const inForce = versions.findLast(({ state }) => state !== 'draft' && state !== 'superseded') ?? null;
   return {
@@ -106,7 +111,8 @@ async function detailOf(db: Db, organisationId: string, row: QuoteRow): Promise<
     versions,
     draft,
     inForce,
-    accepted: versions.find(({ id }) => id === row.accepted_version_id) ?? null,
+    accepted: versions.find(({ id }) => id === acceptedId) ?? null,
+    signed: signed ?? null,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

@@ -51,6 +51,8 @@ export const quoteSchema = z.object({
   draft: z.number().nullable(),
   inForce: z.number().nullable(),
   accepted: z.number().nullable(),
+  /** The option that was signed, where there was a choice, and the amount incl. VAT. */
+  signed: z.object({ option: z.string().nullable(), total: z.string() }).nullable(),
   versions: z.array(versionSchema),
   createdAt: z.string(),
   updatedAt: z.string(),
@@ -93,6 +95,7 @@ export function quoteJson(quote: QuoteDetail): QuoteJson {
     draft: quote.draft?.version ?? null,
     inForce: quote.inForce?.version ?? null,
     accepted: quote.accepted?.version ?? null,
+    signed: quote.signed && { option: quote.signed.option, total: formatCents(quote.signed.totalCents) },
     versions: quote.versions.map(versionJson),
     createdAt: quote.createdAt,
     updatedAt: quote.updatedAt,

@@ -14,7 +14,7 @@ import { depositCents } from '../rules/quote/amounts.js';
 import { quoteWords } from '../words.js';
 import { DifferenceView } from './difference.js';
 import { placeToMend } from './mend.js';
-import { sayDayText, sayRange } from './said.js';
+import { sayDayText, sayRange, withOption } from './said.js';
 import { NextSteps, QuoteVerbs } from './verbs.js';
 
 export interface QuoteView {
@@ -61,14 +61,17 @@ function Missing({ visit, quote, findings }: QuoteView): Markup {
 function MainFacts({ visit, quote, clientName, shown, document }: QuoteView): Markup {
   const { language } = visit;
   const { detail } = quoteWords(language);
-  const { currency, askedBy, parent, duplicateOf } = quote;
+  const { currency, askedBy, parent, duplicateOf, signed } = quote;
+  const total = signed
+    ? withOption(sayMoney(signed.totalCents, currency, language), signed.option)
+    : sayRange(shown.totalCents, shown.totalMaxCents, currency, language);
   const { content, totals } = document;
   const deposit = content.options.length === 0 ? depositCents(content, totals) : 0;
   return (
     <Facts
       items={[
         [detail.client, <a href={`/clients/${quote.clientId}`}>{clientName}</a>],
-        [detail.total, sayRange(shown.totalCents, shown.totalMaxCents, currency, language)],
+        [detail.total, total],
         ...(deposit > 0 ? [[detail.deposit, sayMoney(deposit, currency, language)] as const] : []),
         ...(shown.issuedOn ? [[detail.issued, sayDayText(shown.issuedOn, language)] as const] : []),
         [detail.validUntil, sayDayText(shown.validUntil, language)],

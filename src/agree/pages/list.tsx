@@ -4,7 +4,7 @@ import { mayWrite, type Visit } from '#shell/web/visit.js';
 import type { QuoteSummary, QuotesPage } from '../actions/list-quotes.js';
 import { directionOf, type QuoteSort, type QuotesQuery, STATE_FILTERS } from '../facts/list.js';
 import { quoteWords } from '../words.js';
-import { centsIn, sayDayText, sayRange } from './said.js';
+import { centsIn, sayDayText, sayRange, withOption } from './said.js';
 
 interface Props {
   readonly visit: Visit;
@@ -97,8 +97,10 @@ function columnsFor({ visit, query }: Props): Column<QuoteSummary>[] {
       label: columns.total,
       numeric: true,
       sortable: true,
-      cell: ({ total, totalMost, currency }) => (
-        <span class="money">{sayRange(centsIn(total), centsIn(totalMost), currency, language)}</span>
+      cell: ({ total, totalMost, currency, option }) => (
+        <span class="money">
+          {withOption(sayRange(centsIn(total), centsIn(totalMost), currency, language), option)}
+        </span>
       ),
     },
     {

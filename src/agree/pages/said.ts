@@ -15,5 +15,9 @@ export function sayRange(least: number, most: number, currency: string, language
   return least === most ? say(most) : quoteWords(language).list.from(say(least), say(most));
 }
 
+/** An amount with the option that it is for, where one was chosen: `936,60 € (Soignée)`. */
+export const withOption = (amount: string, option: string | null | undefined): string =>
+  option ? `${amount} (${option})` : amount;
+
 /** An amount written as a decimal string. */
 export const centsIn = (text: string): number => parseCents(text) ?? 0;
