@@ -58,7 +58,8 @@ onEveryEngine('the business', (bench) => {
     const page = await client.get(LINK.exec(mail?.data.replaceAll('=\r\n', '') ?? '')?.[1] ?? '');
     expect(page.status).toBe(200);
     const seen = (await owner.get(path)).text;
-    expect(seen).toContain('Envoyer de nouveau');
+    expect(seen).toContain(`Envoyé à ${HELENE}`);
+    expect(seen).toMatch(/class="quiet"[^>]*>Envoyer de nouveau/);
     expect(seen).toContain('Aucune étape franchie');
     expect((await verifyEvidence(context.store.read, context.files)).findings).toEqual([]);
   });

@@ -39,7 +39,7 @@ function SendForm(view: SendingView): Markup {
         </Notice>
       )}
       <div class="actions">
-        {ready && <Button>{quote.draft ? words.send : words.sendAgain}</Button>}
+        {ready && <Button tone={quote.draft ? 'main' : 'quiet'}>{quote.draft ? words.send : words.sendAgain}</Button>}
         <button type="submit" class="quiet" formaction={`/quotes/${quote.id}/links`}>
           {words.newLink}
         </button>
@@ -107,6 +107,21 @@ function Links(view: SendingView): Markup | null {
         <p class="hint">{words.noSteps}</p>
       )}
     </>
+  );
+}
+
+/** What became of the latest mail of the version in force. */
+function Mailed({ visit, sending }: SendingView): Markup | null {
+  const { mail } = sending;
+  if (!mail) return null;
+  const { language } = visit;
+  const { mailed } = sendWords(language);
+  const at = mail.settledAt ? sayMoment(mail.settledAt, language) : '';
+  const known = mail.state === 'sent' || mail.state === 'pending' || mail.state === 'sending';
+  return (
+    <Notice tone={mail.state === 'sent' ? 'done' : known ? 'note' : 'watch'}>
+      {mailed[mail.state](mail.recipient, at)} {!known && <a href={`/outbox/${mail.id}`}>{mailed.look}</a>}
+    </Notice>
   );
 }
 
@@ -213,6 +228,7 @@ export function SendingPanel(view: SendingView): Markup {
     <Section title={words.title} id="sending">
       <Answered {...view} />
       <Asked {...view} />
+      {waits && <Mailed {...view} />}
       {sendable && mayWrite(visit) && <SendForm {...view} />}
       <Links {...view} />
       {waits && mayWrite(visit) && <PaperForm {...view} />}
