@@ -24,6 +24,19 @@ function DrawnSignature({ view, form }: { view: QuoteLinkView; form: Form }): Ma
   );
 }
 
+/** The only signature without the script; with it, the other way beside the drawing, which then is not required. */
+function TypedLabel({ view }: { view: QuoteLinkView }): Markup {
+  const { sign: words } = wordsOf(view);
+  return (
+    <>
+      <span data-typed-alone>{words.typed}</span>
+      <span data-typed-or hidden>
+        {words.typedOr}
+      </span>
+    </>
+  );
+}
+
 function SignForm({ view }: { view: QuoteLinkView }): Markup {
   const { visit, refusals, opened } = view;
   const { document, consent } = opened;
@@ -35,7 +48,15 @@ function SignForm({ view }: { view: QuoteLinkView }): Markup {
       <Field form={form} name="name" label={words.name} required maxlength={120} autocomplete="name" />
       <Field form={form} name="capacity" label={words.capacity} hint={words.capacityHint} maxlength={120} />
       <DrawnSignature view={view} form={form} />
-      <Field form={form} name="typed" label={words.typed} hint={words.typedHint} maxlength={120} autocomplete="off" />
+      <Field
+        form={form}
+        name="typed"
+        label={<TypedLabel view={view} />}
+        hint={words.typedHint}
+        required
+        maxlength={120}
+        autocomplete="off"
+      />
       <Field
         form={form}
         name="code"

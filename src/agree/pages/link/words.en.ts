@@ -53,7 +53,7 @@ export const en: LinkWords = {
     clear: 'Clear',
     typed: 'Typed signature',
     typedHint: 'Type your name: it counts as your signature.',
-    typedOr: 'Or type your name instead.',
+    typedOr: 'Or type your name',
     code: 'Code received by e-mail',
     codeHint: 'Eight letters and digits.',
     total: (amount) => `Amount that you accept: ${amount} incl. VAT.`,

@@ -52,7 +52,7 @@ export const fr = {
     clear: 'Effacer',
     typed: 'Signature tapée',
     typedHint: 'Tapez votre nom\u202f: il vaut signature.',
-    typedOr: 'Ou tapez votre nom à la place.',
+    typedOr: 'Ou tapez votre nom',
     code: 'Code reçu par courriel',
     codeHint: 'Huit lettres et chiffres.',
     total: (amount: string) => `Montant que vous acceptez\u202f: ${amount} TTC.`,

@@ -9,7 +9,8 @@
   const attach = (box) => {
     const pad = box.querySelector('svg');
     const field = box.querySelector('[name="strokes"]');
-    const typed = box.closest('form').elements.namedItem('typed');
+    const form = box.closest('form');
+    const typed = form.elements.namedItem('typed');
     let strokes = [];
     let line;
 
@@ -70,6 +71,8 @@
     }
     for (const stroke of strokes) draw(stroke);
     box.hidden = false;
+    for (const label of form.querySelectorAll('[data-typed-or]')) label.hidden = false;
+    for (const label of form.querySelectorAll('[data-typed-alone]')) label.hidden = true;
     keep();
   };
 
