@@ -120,7 +120,7 @@ export function ChooseClientPage(props: {
       <Heading title={create.title} lead={create.forWhom} />
       {clients.length === 0 ? (
         <Empty title={create.noClient}>
-          <ButtonLink href="/clients/new" tone="main">
+          <ButtonLink href="/clients/new?for=quote" tone="main">
             {create.addClient}
           </ButtonLink>
         </Empty>
@@ -134,7 +134,7 @@ export function ChooseClientPage(props: {
           />
           <div class="actions">
             <Button>{create.goOn}</Button>
-            <ButtonLink href="/clients/new">{create.addClient}</ButtonLink>
+            <ButtonLink href="/clients/new?for=quote">{create.addClient}</ButtonLink>
           </div>
         </form>
       )}

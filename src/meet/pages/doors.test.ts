@@ -65,6 +65,9 @@ onEveryEngine('the identity page', (bench) => {
     const made = await visitor.send('/clients', { name: 'Aube', termDays: 45 });
     expect([made.status, made.json.name, made.json.termDays]).toEqual([201, 'Aube', 45]);
     expect((await visitor.submit('/clients', { name: '' })).status).toBe(422);
+    expect((await visitor.page('/clients/new?for=quote')).text).toContain('name="for" value="quote"');
+    const forQuote = await visitor.submit('/clients', { name: 'Brise', for: 'quote' });
+    expect(forQuote.location).toMatch(/^\/clients\/[\w-]+\/quotes\/new$/);
   });
 
   it('keeps readers from writing', async () => {

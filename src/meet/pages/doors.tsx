@@ -43,16 +43,21 @@ function answerOf(result: Result<Client>): Answer<Client> {
   return result.refusals.some(({ code }) => code === 'meet.unknownClient') ? notFound() : refuse(result.refusals);
 }
 
+/** What the client is added for: the next page is then that one, not the client's own. */
+const purpose = z.literal('quote').optional().catch(undefined);
+
 const newClient = door({
   method: 'GET',
   path: '/clients/new',
   name: 'newClientForm',
   summary: 'The form for a new client.',
   access: 'account',
+  query: z.object({ for: purpose }),
   answer: z.object({ termDays: z.int() }),
   handle: async (visit) => {
     const defaults = await readBusinessDefaults(visit.context);
-    return show({ termDays: defaults.days }, () => <NewClientPage visit={visit} defaults={defaults} />);
+    const view = { visit, defaults, purpose: visit.query.for };
+    return show({ termDays: defaults.days }, () => <NewClientPage {...view} />);
   },
 });
 
@@ -62,15 +67,19 @@ const add = door({
   name: 'addClient',
   summary: 'Adds a client; its name is enough.',
   access: 'account',
-  body: newClientSchema,
+  body: newClientSchema.extend({ for: purpose }),
   answer: clientSchema,
   handle: async ({ context, body }) => {
-    const result = await addClient(context, body);
-    return result.ok ? goToCreated(`/clients/${result.value.id}`, result.value) : refuse(result.refusals);
+    const { for: next, ...stated } = body;
+    const result = await addClient(context, stated);
+    if (!result.ok) return refuse(result.refusals);
+    const page = `/clients/${result.value.id}`;
+    return goToCreated(next === 'quote' ? `${page}/quotes/new` : page, result.value);
   },
   again: async (visit, refusals) => {
     const defaults = await readBusinessDefaults(visit.context);
-    return <NewClientPage visit={visit} defaults={defaults} refusals={refusals} />;
+    const next = visit.typed['for'] === 'quote' ? 'quote' : undefined;
+    return <NewClientPage visit={visit} defaults={defaults} refusals={refusals} purpose={next} />;
   },
 });
 

@@ -208,8 +208,10 @@ export function NewClientPage(props: {
   visit: Visit;
   defaults: BusinessDefaults;
   refusals?: readonly Refusal[];
+  /** What the client is added for. */
+  purpose?: 'quote' | undefined;
 }): Markup {
-  const { visit, defaults, refusals = [] } = props;
+  const { visit, defaults, refusals = [], purpose } = props;
   const words = meetWords(visit.language);
   const form = formOf(visit, refusals, { kind: 'business', country: defaults.country, language: visit.language });
   return (
@@ -218,6 +220,7 @@ export function NewClientPage(props: {
       <RefusalList form={form} />
       {mayWrite(visit) ? (
         <form method="post" action="/clients" class="sheet">
+          {purpose && <input type="hidden" name="for" value={purpose} />}
           <Who form={form} words={words} supposed={false} />
           <Where form={form} words={words} visit={visit} />
           <Agreed form={form} words={words} defaults={defaults} law={defaults.country} />

@@ -75,8 +75,12 @@ function Options(props: QuoteFormProps): Markup {
   const { options } = content;
   const shown = Math.min(OPTIONS_MAX, Math.max(2, options.length + (options.length > 0 ? 1 : 0)));
   const keys = options.map(({ key }) => ({ key }));
+  const typed = Object.entries(form.visit.typed).some(
+    ([name, value]) => /^options\.\d\.(title|description|lines\.\d+\.title)$/.test(name) && Boolean(value),
+  );
+  const refused = form.refusals.some(({ field }) => field?.startsWith('options'));
   return (
-    <details class="options" open={options.length > 0}>
+    <details class="options" open={options.length > 0 || typed || refused}>
       <summary>{words.options}</summary>
       <p class="hint">{words.optionsHint}</p>
       {Array.from({ length: shown }, (_, index) => {
