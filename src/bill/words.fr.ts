@@ -104,6 +104,8 @@ export const fr = {
     download: 'Télécharger le PDF',
     document: 'Document',
     locked: 'Émise, et donc définitive. Un avoir peut la corriger.',
+    lockedCredit: 'Émis, et donc définitif.',
+    annulled: 'Annulée par avoir',
     sha256: 'Empreinte SHA-256',
     openAmount: 'Reste dû',
     settledTitle: 'Règlements et avoirs',
@@ -227,6 +229,7 @@ export const fr = {
     unknownClient: 'Ce client n’existe pas.',
     erasedClient: 'Les données de ce client ont été effacées\u202f: rien ne peut plus être établi à son nom.',
     unknownQuote: 'Ce devis n’est pas accepté, ou n’est pas à ce client.',
+    quoteNotAccepted: 'Ce devis n’est pas encore accepté\u202f: seul un devis accepté se facture.',
     nothingLeft: 'Tout ce que prévoit ce devis est déjà facturé.',
     overInvoiced: ({ title }: RefusalValues) =>
       `«\u202f${title}\u202f»\u202f: cette part dépasserait ce que prévoit le devis.`,
@@ -256,7 +259,7 @@ export const fr = {
       `${number} n’est pas un numéro de facture possible\u202f: 35 lettres, chiffres ou + - _ / au plus.`,
     arithmetic: ({ rule }: RefusalValues) =>
       `Les montants ne s’accordent pas entre eux (${rule})\u202f: rien n’a été émis.`,
-    tooLarge: 'Le total est trop grand.',
+    tooLarge: 'Le total dépasse dix milliards, le plus grand montant accepté.',
     noLine: 'Une facture a au moins une ligne.',
     bareLine: ({ title }: RefusalValues) =>
       `«\u202f${title}\u202f» ne dit pas ce qui a été fait. Détaillez ce que le prix comprend, ou décrivez-le.`,
@@ -288,7 +291,8 @@ export const fr = {
     buyerVat: 'Le numéro de TVA du client n’est pas juste.',
     samePerson: 'Le client et vous portez le même SIREN.',
     buyerNoAddress: 'L’adresse du client manque\u202f: elle est obligatoire sur une facture.',
-    buyerNoSiren: 'Le SIREN du client manque\u202f: il est obligatoire entre professionnels.',
+    buyerNoSiren:
+      'Le SIREN du client manque\u202f: la facture peut partir, demandez-le-lui\u202f; sans lui, pas de facture électronique.',
     sellerNoIban: 'Sans IBAN, la facture ne dit pas où payer.',
     sellerNoVat: 'Votre numéro de TVA manque\u202f: il est obligatoire au-delà de 150\u00a0€ HT.',
     freeGoods:

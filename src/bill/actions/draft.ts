@@ -8,6 +8,7 @@ import { done, type Result, refused } from '#kernel/refusal.js';
 import type { Context } from '#shell/context.js';
 import type { BillDraftRow } from '#shell/database/schema.js';
 import type { BillContent, BillKind } from '../facts/bill.js';
+import { isTooLarge } from '../rules/checks/arithmetic.js';
 import { draftRow } from '../store/drafts.js';
 import { type GroundRow, groundRow, itemsInUse } from '../store/ground.js';
 import { linesFor } from './lines.js';
@@ -58,7 +59,7 @@ const tellDraft = (content: BillContent, kind: BillKind, currency: string) => ({
   total: formatCents(totalsOf(content.lines).totalCents),
 });
 
-/** Writes a draft inside a transaction. @returns refusals `bill.unknownClient`, `bill.erasedClient` */
+/** Writes a draft inside a transaction. @returns refusals `bill.unknownClient`, `bill.erasedClient`, `bill.tooLarge` */
 export async function draftIn(context: Context, work: Work, draft: NewDraft): Promise<Result<Draft>> {
   const { clientId, kind, quoteId = null, correctsId = null } = draft;
   const ground = await groundRow(work.db, context.organisationId, clientId);
@@ -66,6 +67,7 @@ export async function draftIn(context: Context, work: Work, draft: NewDraft): Pr
   if (ground.erased_at) return refused({ code: 'bill.erasedClient', field: 'client' });
   const whole = draft.standing ? await withStanding(context, work, ground, draft.content) : draft.content;
   const content = { ...whole, lines: linesFor(whole.lines, ground.vat_exempt === 1) };
+  if (isTooLarge(totalsOf(content.lines))) return refused({ code: 'bill.tooLarge', field: 'lines' });
   const row: BillDraftRow = {
     id: context.newId(),
     organisation_id: context.organisationId,
@@ -88,7 +90,7 @@ export async function draftIn(context: Context, work: Work, draft: NewDraft): Pr
 export const createDraft = (context: Context, draft: NewDraft): Promise<Result<Draft>> =>
   write(context, (work) => draftIn(context, work, draft));
 
-/** Changes the content of a draft inside a transaction. @returns refusal `bill.unknownDraft` */
+/** Changes the content of a draft inside a transaction. @returns refusals `bill.unknownDraft`, `bill.tooLarge` */
 export async function changeDraftIn(
   context: Context,
   work: Work,
@@ -98,6 +100,7 @@ export async function changeDraftIn(
   const ground = await groundRow(work.db, context.organisationId, row.client_id);
   if (!ground) return refused({ code: 'bill.unknownDraft' });
   const fitted = { ...content, lines: linesFor(content.lines, ground.vat_exempt === 1) };
+  if (isTooLarge(totalsOf(fitted.lines))) return refused({ code: 'bill.tooLarge', field: 'lines' });
   const text = contentText(fitted);
   if (text === row.content) return done(draftOf(row));
   const payload = tellDraft(fitted, row.kind, ground.currency);

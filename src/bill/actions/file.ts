@@ -1,6 +1,6 @@
 import { type Work, write } from '#journal/write.js';
 import { done, type Refusal, type Result, refused } from '#kernel/refusal.js';
-import { addClientWithin } from '#meet/actions/clients.js';
+import { clientStated } from '#meet/actions/clients.js';
 import type { Context } from '#shell/context.js';
 import type { BillContent } from '../facts/bill.js';
 import type { InvoiceFile } from '../facts/file.js';
@@ -35,10 +35,7 @@ async function whole<T>(context: Context, act: (work: Work) => Promise<T>): Prom
 
 /** The client of a file: found, or added. */
 async function clientOf(context: Context, work: Work, client: InvoiceFile['client']): Promise<Result<string>> {
-  if ('name' in client) {
-    const added = await addClientWithin(context, work, client);
-    return added.ok ? done(added.value.id) : added;
-  }
+  if ('name' in client) return clientStated(context, work, client);
   const named = 'id' in client ? client.id : client.code;
   const id = await clientByIdOrCode(work.db, context.organisationId, named);
   return id === undefined ? refused({ code: 'bill.unknownClient', field: 'client' }) : done(id);

@@ -181,4 +181,12 @@ onEveryEngine('invoicing an accepted quote', (bench) => {
     const again = must(await draftFromQuote(context, quote, 'balance'));
     expect((await issue(context, again.id)).netCents).toBe(1740_00);
   });
+
+  it('says of a quote that nobody accepted that it is not', async () => {
+    const { context } = await bench.open();
+    await furnishBusiness(context);
+    const quote = must(await draftQuote(context, await furnishClient(context), siteRequest({})));
+    expect(codesOf(await draftFromQuote(context, quote.id, 'balance'))).toEqual(['bill.quoteNotAccepted']);
+    expect(codesOf(await draftFromQuote(context, 'none', 'balance'))).toEqual(['bill.unknownQuote']);
+  });
 });

@@ -1,6 +1,6 @@
 import { write } from '#journal/write.js';
 import { formatCents } from '#kernel/money.js';
-import { done, type Result, refused } from '#kernel/refusal.js';
+import { done, type Refusal, type Result, refused } from '#kernel/refusal.js';
 import type { Language } from '#kernel/words.js';
 import { documentLanguagesOf } from '#meet/actions/parties.js';
 import type { Context } from '#shell/context.js';
@@ -16,7 +16,7 @@ import {
   shareOf,
 } from '../rules/from-quote.js';
 import { type Db, documentsOfQuote, sealedOf } from '../store/documents.js';
-import { type AcceptedQuote, acceptedQuoteOf } from '../store/quotes.js';
+import { type AcceptedQuote, acceptedQuoteOf, quoteId as knownQuoteId } from '../store/quotes.js';
 import { billWords } from '../words.js';
 import { type Draft, draftIn, type NewDraft } from './draft.js';
 
@@ -48,6 +48,12 @@ async function invoicedOf(db: Db, own: string, quoteId: string): Promise<Invoice
 /** Deposits issued from the quote of which something is left to deduct. */
 const openDeposits = (issued: readonly BillDocument[]): readonly string[] =>
   depositsLeft(issued).map(({ invoiceId }) => invoiceId);
+
+/** Why a quote cannot be invoiced: it does not exist, or nobody accepted it. */
+const whyNot = async (db: Db, own: string, id: string): Promise<Refusal> => ({
+  code: (await knownQuoteId(db, own, id)) === undefined ? 'bill.unknownQuote' : 'bill.quoteNotAccepted',
+  field: 'quote',
+});
 
 type Composed = Pick<BillContent, 'title' | 'lines' | 'deposits'>;
 
@@ -89,7 +95,7 @@ function composed(kind: QuoteInvoiceKind, share: QuoteShare, invoiced: Invoiced,
 /**
  * Drafts an invoice from an accepted quote: a deposit, a part of each line, or all that is left with the deposits
  * deducted. Content and agreed terms come with it.
- * @returns refusals `bill.unknownQuote`, `bill.badPercent`, `bill.overInvoiced`, `bill.nothingLeft`, and those of a draft
+ * @returns refusals `bill.unknownQuote`, `bill.quoteNotAccepted`, `bill.badPercent`, `bill.overInvoiced`, `bill.nothingLeft`, and those of a draft
  */
 export function draftFromQuote(
   context: Context,
@@ -100,7 +106,7 @@ export function draftFromQuote(
   return write(context, async (work): Promise<Result<Draft>> => {
     const own = context.organisationId;
     const invoiced = await invoicedOf(work.db, own, quoteId);
-    if (!invoiced) return refused({ code: 'bill.unknownQuote', field: 'quote' });
+    if (!invoiced) return refused(await whyNot(work.db, own, quoteId));
     const { clientId, document } = invoiced.quote;
     const [language] = await documentLanguagesOf(work.db, own, clientId);
     const made = composed(kind, share, invoiced, language);
@@ -117,6 +123,10 @@ export function draftFromQuote(
     return draftIn(context, work, draft);
   });
 }
+
+/** Why `quoteLeft` has nothing to say of a quote. */
+export const whyNotInvoiced = (context: Context, quoteId: string): Promise<Refusal> =>
+  whyNot(context.store.read, context.organisationId, quoteId);
 
 /** What an accepted quote leaves to invoice; undefined when it is not accepted. */
 export async function quoteLeft(context: Context, quoteId: string) {

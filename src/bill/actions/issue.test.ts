@@ -73,4 +73,13 @@ onEveryEngine('issuing an invoice', (bench) => {
     const credited = await creditInvoice(context, invoice?.id ?? '', { reason: 'Erreur 🙈' });
     expect(credited.ok ? [] : credited.refusals.map(({ code }) => code)).toContain('paper.noGlyph');
   });
+
+  it('refuses a draft beyond the largest amount', async () => {
+    const { context } = await bench.open();
+    await nameBusiness(context);
+    const clientId = await addBuyer(context);
+    const lines = [lineOf('a', '9999999999.999999', { quantity: '9999999999.9999' })];
+    const refused = await createDraft(context, { clientId, kind: 'invoice', content: contentOf(lines) });
+    expect(refused.ok ? [] : refused.refusals.map(({ code }) => code)).toEqual(['bill.tooLarge']);
+  });
 });

@@ -91,7 +91,10 @@ function PaymentForm({
 }): Markup | null {
   const words = billWords(visit.language).detail;
   if (detail.openCents === 0) return null;
-  const values = { amount: formatCents(detail.openCents), paidOn: formatDay(visit.context.clock.today()) };
+  const values = {
+    amount: visit.language === 'fr' ? formatCents(detail.openCents).replace('.', ',') : formatCents(detail.openCents),
+    paidOn: formatDay(visit.context.clock.today()),
+  };
   const form = formOf(visit, refusals, values);
   return (
     <Section title={words.record} id="record">
@@ -162,22 +165,30 @@ function SendForm({ visit, detail, refusals }: { visit: Visit; detail: Detail; r
   );
 }
 
+/** Whether credit notes alone left nothing of an invoice. */
+const isAnnulled = ({ state, settlements }: Detail): boolean =>
+  state === 'paid' &&
+  settlements.length > 0 &&
+  settlements.every(({ credit_note_number }) => credit_note_number !== null);
+
 function Summary({ visit, detail }: { visit: Visit; detail: Detail }): Markup {
   const { language } = visit;
   const words = billWords(language);
   const { entry, document, openCents, sealedSha256, creditNotes } = detail;
   const money = (cents: number): Markup => <Money cents={cents} currency={entry.currency} language={language} />;
+  const printed = entry.kind === 'creditNote' ? document?.totals.payableCents : document?.totals.totalCents;
+  const printedCents = printed ?? entry.totalCents;
   return (
     <Facts
       items={[
-        [words.columns.state, words.states[detail.state]],
+        [words.columns.state, isAnnulled(detail) ? words.detail.annulled : words.states[detail.state]],
         [words.columns.issued, <DateText day={entry.issued} language={language} />],
         ...(entry.due === null
           ? []
           : [
               [words.columns.due, <DateText day={entry.due} language={language} assumed={entry.dueAssumed} />] as const,
             ]),
-        [words.columns.total, money(document?.totals.totalCents ?? entry.totalCents)],
+        [words.columns.total, money(printedCents)],
         ...(entry.kind === 'creditNote' ? [] : [[words.detail.openAmount, money(openCents)] as const]),
         ...(document?.corrects
           ? [
@@ -215,7 +226,13 @@ export function DetailPage(props: { visit: Visit; view: DetailView; refusals?: r
       </Heading>
       <RefusalList form={formOf(visit, refusals)} />
       <Summary visit={visit} detail={detail} />
-      <p class="hint">{entry.own ? words.detail.locked : words.refusals.notHere}</p>
+      <p class="hint">
+        {entry.own
+          ? entry.kind === 'creditNote'
+            ? words.detail.lockedCredit
+            : words.detail.locked
+          : words.refusals.notHere}
+      </p>
       {entry.kind !== 'creditNote' && <Settlements visit={visit} detail={detail} />}
       {writes && entry.kind !== 'creditNote' && <PaymentForm visit={visit} detail={detail} refusals={refusals} />}
       {paper && (

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { itemFactsOf } from '#kernel/lines/from-item.js';
-import type { Result } from '#kernel/refusal.js';
+import type { Refusal, Result } from '#kernel/refusal.js';
 import { type Answer, attachment, goTo, goToCreated, notFound, preview, refuse, show } from '#shell/web/answers.js';
 import { type Door, door } from '#shell/web/door.js';
 import { RefusalPage } from '#shell/web/errors.js';
@@ -9,7 +9,7 @@ import { refusalsOf } from '#shell/web/refusals.js';
 import type { Visit } from '#shell/web/visit.js';
 import { printed } from '../actions/archive.js';
 import { changeDraft, type Draft, discardDraft } from '../actions/draft.js';
-import { draftFromQuote, quoteLeft } from '../actions/from-quote.js';
+import { draftFromQuote, quoteLeft, whyNotInvoiced } from '../actions/from-quote.js';
 import { addTimeTo, draftFromTime } from '../actions/from-time.js';
 import { issueBill } from '../actions/issue.js';
 import { listDrafts, readDraft } from '../actions/read.js';
@@ -25,9 +25,15 @@ import { FromQuotePage } from './from-quote.js';
 const PDF = 'application/pdf';
 const UNKNOWN = new Set(['bill.unknownDraft', 'bill.unknown', 'bill.unknownQuote']);
 
+/** A quote that nobody accepted is there, in a state that is not to be invoiced. */
+const statusOf = (refusals: readonly Refusal[]): 409 | 422 =>
+  refusals.some(({ code }) => code === 'bill.quoteNotAccepted') ? 409 : 422;
+
 async function answerOf(visit: Visit, result: Result<Draft>): Promise<Answer<z.input<typeof draftSchema>>> {
   if (result.ok) return goTo(`/invoices/drafts/${result.value.id}`, (await viewOf(visit, result.value)).json);
-  return result.refusals.some(({ code }) => UNKNOWN.has(code)) ? notFound() : refuse(result.refusals);
+  return result.refusals.some(({ code }) => UNKNOWN.has(code))
+    ? notFound()
+    : refuse(result.refusals, statusOf(result.refusals));
 }
 
 const again: NonNullable<Door['again']> = async (visit, refusals) => {
@@ -184,7 +190,9 @@ const leftOfQuote = door({
   }),
   handle: async (visit) => {
     const left = await quoteLeft(visit.context, visit.params.id);
-    return left ? show(left.json, () => <FromQuotePage visit={visit} left={left} />) : notFound();
+    if (left) return show(left.json, () => <FromQuotePage visit={visit} left={left} />);
+    const why = await whyNotInvoiced(visit.context, visit.params.id);
+    return why.code === 'bill.unknownQuote' ? notFound() : refuse([why], 409);
   },
 });
 

@@ -1,4 +1,4 @@
-import { totalsOf } from '#kernel/lines/totals.js';
+import { isComplimentary, totalsOf } from '#kernel/lines/totals.js';
 import type { Refusal } from '#kernel/refusal.js';
 import type { Markup } from '#shell/web/door.js';
 import {
@@ -50,7 +50,8 @@ function LeftTable({ visit, left }: { visit: Visit; left: QuoteLeft }): Markup {
       key: 'left',
       label: words.quote.left,
       numeric: true,
-      cell: ({ grossCents, invoicedCents }) => money(Math.max(0, grossCents - invoicedCents)),
+      cell: ({ line, grossCents, invoicedCents }) =>
+        money(isComplimentary(line) ? 0 : Math.max(0, grossCents - invoicedCents)),
     },
   ];
   return <Table caption={words.quote.title} columns={columns} rows={left.left} />;

@@ -1,5 +1,5 @@
 import type { BillDocument } from '#bill/facts/bill.js';
-import type { Line, LineAmounts } from '#kernel/lines/facts.js';
+import type { Line, LineAmounts, Totals } from '#kernel/lines/facts.js';
 import { CENTS_MAX } from '#kernel/money.js';
 import type { Refusal } from '#kernel/refusal.js';
 
@@ -55,6 +55,12 @@ function vatProblems(document: BillDocument): Refusal[] {
   });
 }
 
+/** Whether any sum of a document leaves what is accepted anywhere (`CENTS_MAX`). */
+export const isTooLarge = ({ lines, totalCents }: Pick<Totals, 'lines' | 'totalCents'>): boolean =>
+  totalCents > CENTS_MAX ||
+  lines.some(({ grossCents, listCents }) => grossCents > CENTS_MAX || listCents > CENTS_MAX) ||
+  lines.reduce((sum, { grossCents }) => sum + grossCents, 0) > CENTS_MAX;
+
 const added = (values: readonly number[]): bigint => values.reduce((total, value) => total + BigInt(value), 0n);
 
 /**
@@ -63,6 +69,7 @@ const added = (values: readonly number[]): bigint => values.reduce((total, value
  */
 export function arithmeticProblems(document: BillDocument): readonly Refusal[] {
   const { content, totals, deposits } = document;
+  if (isTooLarge(totals)) return [{ code: 'bill.tooLarge', field: 'lines' }];
   const unmet = content.lines.flatMap((line, index) => lineProblems(line, totals.lines[index], index));
   const net = added(totals.lines.map(({ netCents }) => netCents));
   const vat = added(totals.breakdown.map(({ vatCents }) => vatCents));
@@ -74,6 +81,5 @@ export function arithmeticProblems(document: BillDocument): readonly Refusal[] {
   if (BigInt(totals.prepaidCents) !== added(deposits.map(({ totalCents }) => totalCents)))
     unmet.push(broken('BT-113', 'prepaid'));
   if (totals.payableCents !== totals.totalCents - totals.prepaidCents) unmet.push(broken('BR-CO-16', 'payable'));
-  if (totals.totalCents > CENTS_MAX) unmet.push({ code: 'bill.tooLarge', field: 'lines' });
   return [...unmet, ...vatProblems(document)];
 }
