@@ -160,7 +160,7 @@ function AnswerPart({ visit, delivery }: Part): Markup | null {
       {answer.own_words && (
         <blockquote class="said">
           <p>{answer.own_words}</p>
-          <footer>{signer}</footer>
+          <footer>{answer.signer_name === null ? signer : `${words.signer} ${signer}`}</footer>
         </blockquote>
       )}
       <Facts

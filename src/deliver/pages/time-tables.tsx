@@ -66,23 +66,33 @@ interface MonthRow {
   readonly clientId: string;
   readonly clientName: string;
   readonly totals: TimeTotals;
+  /** Worth of what is billed and to bill, and of what is offered besides, in cents excl. VAT. */
   readonly value: number | null;
+  readonly offered: number | null;
+}
+
+/** Worth of some entries together; null where a rate is missing. */
+function worthOfAll(entries: readonly TimeEntry[], rate: string | null): number | null {
+  const values = entries.map((entry) => worthOf(entry, rate));
+  return values.includes(null) ? null : values.reduce<number>((sum, cents) => sum + (cents ?? 0), 0);
 }
 
 function monthRows(entries: readonly TimeEntry[], rate: string | null): readonly MonthRow[] {
   return totalsByMonth(entries).map(({ clientId, totals }) => {
-    const due = entries.filter((entry) => entry.clientId === clientId && entry.state === 'unbilled');
-    const values = due.map((entry) => worthOf(entry, rate));
+    const own = entries.filter((entry) => entry.clientId === clientId);
+    const charged = own.filter(({ state }) => state === 'unbilled' || state === 'billed');
+    const offered = own.filter(({ state }) => state === 'offered');
     return {
       clientId,
       clientName: entries.find((entry) => entry.clientId === clientId)?.clientName ?? '',
       totals,
-      value: values.includes(null) ? null : values.reduce<number>((sum, cents) => sum + (cents ?? 0), 0),
+      value: worthOfAll(charged, rate),
+      offered: worthOfAll(offered, rate),
     };
   });
 }
 
-/** The month of the day, by client: to bill, billed, offered, for the record, and what is to bill worth. */
+/** The month of the day, by client: to bill, billed, offered, for the record, and what each is worth. */
 export function MonthTable({ view }: { view: TimeView }): Markup {
   const { visit, month, rate, day } = view;
   const words = timeWords(visit.language);
@@ -105,14 +115,20 @@ export function MonthTable({ view }: { view: TimeView }): Markup {
       cell: ({ clientId, clientName }) => <a href={`/clients/${clientId}`}>{clientName}</a>,
     },
     of('unbilled'),
+    of('billed'),
     {
       key: 'value',
-      label: words.columns.value,
+      label: words.columns.charged,
       numeric: true,
-      cell: ({ value, totals }) => (totals.unbilled === 0 ? '–' : say(value, visit)),
+      cell: ({ value, totals }) => (totals.unbilled + totals.billed === 0 ? '–' : say(value, visit)),
     },
-    of('billed'),
     of('offered'),
+    {
+      key: 'offeredValue',
+      label: words.columns.offered,
+      numeric: true,
+      cell: ({ offered, totals }) => (totals.offered === 0 ? '–' : say(offered, visit)),
+    },
     of('notBillable'),
   ];
   return (

@@ -47,6 +47,8 @@ export const en: TimeWords = {
     duration: 'Duration',
     state: 'State',
     value: 'Value excl. VAT',
+    charged: 'Value excl. VAT, billed and to bill',
+    offered: 'Value excl. VAT, offered',
     acts: '',
     month: 'Month',
   },
@@ -58,7 +60,7 @@ export const en: TimeWords = {
     notBillable: 'For the record',
   },
   acts: {
-    unbilled: 'To bill',
+    unbilled: 'Bill instead',
     offered: 'Offer on the invoice',
     notBillable: 'For the record',
     offeredSpoken: (text) => `Offer on the invoice, at its true value: ${text}`,

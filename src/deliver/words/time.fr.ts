@@ -47,6 +47,8 @@ export const fr = {
     duration: 'Durée',
     state: 'État',
     value: 'Valeur HT',
+    charged: 'Valeur HT, facturée et à facturer',
+    offered: 'Valeur HT, offerte',
     acts: '',
     month: 'Mois',
   },
@@ -58,7 +60,7 @@ export const fr = {
     notBillable: 'Pour mémoire',
   },
   acts: {
-    unbilled: 'À facturer',
+    unbilled: 'Facturer plutôt',
     offered: 'Offrir sur la facture',
     notBillable: 'Pour mémoire',
     offeredSpoken: (text: string) => `Offrir sur la facture, à sa vraie valeur\u202f: ${text}`,
