@@ -1,7 +1,8 @@
 import { type Work, write } from '#journal/write.js';
 import { done, type Refusal, type Result, refused } from '#kernel/refusal.js';
-import { addClientWithin } from '#meet/actions/clients.js';
+import { clientStated } from '#meet/actions/clients.js';
 import type { Context } from '#shell/context.js';
+import { changeBusinessWithin } from '#shell/settings/actions.js';
 import type { FileClient, QuoteFile } from '../facts/file.js';
 import { clientByIdOrCode } from '../store/quotes.js';
 import { draftQuoteWithin } from './draft-quote.js';
@@ -21,15 +22,18 @@ class NotIssued extends Error {
 
 /** The client of a file: found, or added. */
 async function clientOf(context: Context, work: Work, client: FileClient): Promise<Result<string>> {
-  if ('name' in client) {
-    const added = await addClientWithin(context, work, client);
-    return added.ok ? done(added.value.id) : added;
-  }
+  if ('name' in client) return clientStated(context, work, client);
   const named = 'id' in client ? client.id : client.code;
   const id = await clientByIdOrCode(work.db, context.organisationId, named);
   return id === undefined
     ? refused({ code: 'quote.unknownClient', field: 'client', values: { client: named } })
     : done(id);
+}
+
+/** What a file says of who quotes, stated in the settings; then its client. */
+async function partiesOf(context: Context, work: Work, { business, client }: QuoteFile): Promise<string> {
+  if (business) must(await changeBusinessWithin(context, work, business));
+  return must(await clientOf(context, work, client));
 }
 
 function must<T>(result: Result<T>): T {
@@ -48,10 +52,10 @@ async function whole<T>(context: Context, act: (work: Work) => Promise<T>): Prom
 }
 
 /** Drafts the quote of a file, adding its client when it is new. @returns refusals of `draftQuote` and `meet.codeTaken` */
-export function draftFile(context: Context, { client, quote }: QuoteFile): Promise<Result<QuoteDetail>> {
+export function draftFile(context: Context, file: QuoteFile): Promise<Result<QuoteDetail>> {
   return whole(context, async (work) => {
-    const clientId = must(await clientOf(context, work, client));
-    return must(await draftQuoteWithin(context, work, clientId, quote));
+    const clientId = await partiesOf(context, work, file);
+    return must(await draftQuoteWithin(context, work, clientId, file.quote));
   });
 }
 
@@ -62,12 +66,12 @@ export function draftFile(context: Context, { client, quote }: QuoteFile): Promi
  */
 export function issueFile(
   context: Context,
-  { client, quote }: QuoteFile,
+  file: QuoteFile,
   deliver: (quote: QuoteDetail, pdf: Uint8Array) => Result<void>,
 ): Promise<Result<QuoteDetail>> {
   return whole(context, async (work) => {
-    const clientId = must(await clientOf(context, work, client));
-    const drafted = must(await draftQuoteWithin(context, work, clientId, quote));
+    const clientId = await partiesOf(context, work, file);
+    const drafted = must(await draftQuoteWithin(context, work, clientId, file.quote));
     const sealed = must(await sealVersion(context, work, drafted.draft?.id ?? ''));
     const issued = await quoteAgain(context, work, drafted.id);
     const pdf = context.files.get(sealed.sha256);

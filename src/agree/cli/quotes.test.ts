@@ -65,11 +65,21 @@ onEveryEngine('quote commands', ({ open }) => {
     expect((await verifyEvidence(context.store.read, context.files)).findings).toEqual([]);
   });
 
+  it('issue the sample in a new folder, where the file alone says who quotes, and reuse its client', async () => {
+    const { context, run, folder } = await line(false);
+    expect((await run('issue', '--from', SAMPLE, '--out', join(folder, 'one'), '--json')).code).toBe(0);
+    const again = await run('issue', '--from', SAMPLE, '--out', join(folder, 'two'), '--json');
+    expect([again.code, JSON.parse(again.printed[0] ?? '').number]).toEqual([0, 'D2026-0002']);
+    const clients = await context.store.read.selectFrom('client').select('name').execute();
+    expect(clients).toEqual([{ name: 'Boulangerie Lemoine' }]);
+  });
+
   it('keep nothing of a file that is refused, and name field, value and remedy', async () => {
     const { context, run, folder } = await line(false);
     const out = join(folder, 'out');
-    const path = fileWith(folder, ({ quote }) => {
-      Object.assign(quote ?? {}, { lines: [{ key: 'a', title: 'Prestation web', price: '1000' }], options: [] });
+    const path = fileWith(folder, (file) => {
+      delete file['business'];
+      Object.assign(file['quote'] ?? {}, { lines: [{ key: 'a', title: 'Prestation web', price: '1000' }], options: [] });
     });
     const { code, printed } = await run('issue', '--from', path, '--out', out, '--json');
     expect(code).toBe(1);

@@ -76,6 +76,35 @@ export function addClient(
   return write(context, (work) => addClientWithin(context, work, stated));
 }
 
+/**
+ * The client whom a file names by his identity: one of the address book with the same name and the same e-mail or
+ * SIREN, left as he is; else a new one.
+ */
+export async function clientStated(
+  context: Context,
+  work: Work,
+  stated: IdentityChange & { readonly name: string },
+): Promise<Result<string>> {
+  const { name, email, siren } = stated;
+  if (email || siren) {
+    const known = await work.db
+      .selectFrom('client')
+      .select('id')
+      .where('organisation_id', '=', context.organisationId)
+      .where('erased_at', 'is', null)
+      .where('name', '=', name)
+      .where((where) =>
+        where.or([...(email ? [where('email', '=', email)] : []), ...(siren ? [where('siren', '=', siren)] : [])]),
+      )
+      .orderBy('created_at')
+      .orderBy('id')
+      .executeTakeFirst();
+    if (known) return done(known.id);
+  }
+  const added = await addClientWithin(context, work, stated);
+  return added.ok ? done(added.value.id) : added;
+}
+
 /** As `addClient`, within a transaction under way. */
 export async function addClientWithin(
   context: Context,

@@ -87,21 +87,28 @@ function changesBetween(before: Business, after: Business): Record<string, [Valu
  * unchanged. What changes nothing writes nothing.
  */
 export function changeBusiness(context: Context, change: BusinessChange): Promise<Result<Business>> {
+  return write(context, (work) => changeBusinessWithin(context, work, change));
+}
+
+/** As `changeBusiness`, within a transaction under way. */
+export async function changeBusinessWithin(
+  context: Context,
+  work: Work,
+  change: BusinessChange,
+): Promise<Result<Business>> {
   const own = context.organisationId;
-  return write(context, async (work) => {
-    const row = await rowIn(work, own);
-    const before = describe(row);
-    const named = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-    const after: Business = { ...before, ...named };
-    if (isOfAnother(after)) return refused({ code: 'settings.vatOfAnother', field: 'vatNumber' });
-    const changes = changesBetween(before, after);
-    const states = change.termDays !== undefined && (row.term_stated_at === null || 'termDays' in changes);
-    if (Object.keys(changes).length === 0 && !states) return done(after);
-    work.record({ chain: own, kind: 'organisation.changed', payload: { changes } });
-    await work.update(own, 'organisation', own, {
-      ...columnsOf(after),
-      ...(states ? { term_stated_at: work.at } : {}),
-    });
-    return done(after);
+  const row = await rowIn(work, own);
+  const before = describe(row);
+  const named = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  const after: Business = { ...before, ...named };
+  if (isOfAnother(after)) return refused({ code: 'settings.vatOfAnother', field: 'vatNumber' });
+  const changes = changesBetween(before, after);
+  const states = change.termDays !== undefined && (row.term_stated_at === null || 'termDays' in changes);
+  if (Object.keys(changes).length === 0 && !states) return done(after);
+  work.record({ chain: own, kind: 'organisation.changed', payload: { changes } });
+  await work.update(own, 'organisation', own, {
+    ...columnsOf(after),
+    ...(states ? { term_stated_at: work.at } : {}),
   });
+  return done(after);
 }
