@@ -161,6 +161,7 @@ export const en: BillWords = {
     prepare: 'Prepare the draft',
     invoiced: 'Invoiced, excl. VAT',
     left: 'Left to invoice, excl. VAT',
+    depositOpen: (number: string) => `Deposit ${number} to deduct, incl. VAT`,
     depositTitle: (percent, number) => `Deposit of ${percent}% on quote ${number}`,
     depositLine: (percent, title) => `Deposit of ${percent}%: ${title}`,
     progressTitle: (percent, number) => `Progress of ${percent}% of quote ${number}`,

@@ -176,6 +176,7 @@ export const fr = {
     prepare: 'Préparer le brouillon',
     invoiced: 'Déjà facturé HT',
     left: 'Reste à facturer HT',
+    depositOpen: (number: string) => `Acompte ${number} à déduire, TTC`,
     depositTitle: (percent: string, number: string) => `Acompte de ${percent}\u00a0% sur le devis ${number}`,
     depositLine: (percent: string, title: string) => `Acompte de ${percent}\u00a0%${N}: ${title}`,
     progressTitle: (percent: string, number: string) => `Avancement de ${percent}\u00a0% du devis ${number}`,

@@ -5,6 +5,7 @@ import {
   Button,
   ButtonLink,
   type Column,
+  Facts,
   Field,
   formOf,
   Heading,
@@ -17,6 +18,7 @@ import {
 } from '#shell/web/parts.js';
 import { mayWrite, type Visit } from '#shell/web/visit.js';
 import type { QuoteInvoiceKind, QuoteLeft } from '../actions/from-quote.js';
+import { depositsLeft } from '../rules/deposits.js';
 import type { LineLeft } from '../rules/from-quote.js';
 import { billWords } from '../words.js';
 
@@ -54,7 +56,26 @@ function LeftTable({ visit, left }: { visit: Visit; left: QuoteLeft }): Markup {
         money(isComplimentary(line) ? 0 : Math.max(0, grossCents - invoicedCents)),
     },
   ];
-  return <Table caption={words.quote.title} columns={columns} rows={left.left} />;
+  const rest = left.left.reduce(
+    (sum, { line, grossCents, invoicedCents }) =>
+      sum + (isComplimentary(line) ? 0 : Math.max(0, grossCents - invoicedCents)),
+    0,
+  );
+  const deposits = depositsLeft(left.issued);
+  return (
+    <>
+      <Table caption={words.quote.title} columns={columns} rows={left.left} />
+      <Facts
+        items={[
+          [words.quote.left, money(rest)],
+          ...deposits.map(
+            ({ invoiceId, number, totalCents }) =>
+              [<a href={`/invoices/${invoiceId}`}>{words.quote.depositOpen(number)}</a>, money(totalCents)] as const,
+          ),
+        ]}
+      />
+    </>
+  );
 }
 
 /** What an accepted quote leaves to invoice, and the three ways of invoicing it. */
