@@ -41,7 +41,8 @@ async function round(milliseconds: number): Promise<Round> {
     while (performance.now() < until) {
       const client = clients[turn++ % clients.length] ?? '';
       const before = performance.now();
-      const { status, text } = await postJson(`${server.url}/invoices`, agent, headers, invoiceBody(client));
+      const sent = postJson(`${server.url}/invoices`, agent, headers, invoiceBody(client));
+      const { status, text } = await sent.catch((error: unknown) => ({ status: 0, text: String(error) }));
       times.push(performance.now() - before);
       if (status === 201) numbers.push((JSON.parse(text) as { number: string }).number);
       else {
