@@ -154,6 +154,8 @@ export const en: TermsWords = {
     noName: ({ en: title }) => `The clause “${title}” must name your business. State its name in the settings.`,
     emptyText: ({ en: title, fr, language }) =>
       `The clause “${title || fr}” has no ${language === 'fr' ? 'French' : 'English'} text.`,
+    oneLanguage: ({ en: title, language }) =>
+      `The clause “${title}” changes in ${language === 'fr' ? 'French' : 'English'} only: check that the ${language === 'fr' ? 'English' : 'French'} text still says the same.`,
     variablesDiffer: ({ en: title, variable }) =>
       `The clause “${title}” uses the value ${variable} in only one of the two languages.`,
     brokenReference: ({ en: title, found }) =>

@@ -164,6 +164,8 @@ export const fr = {
       `La clause «\u202f${fr}\u202f» doit nommer votre entreprise. Indiquez son nom dans les réglages.`,
     emptyText: ({ fr, language }: Values) =>
       `La clause «\u202f${fr}\u202f» n’a pas de texte en ${language === 'fr' ? 'français' : 'anglais'}.`,
+    oneLanguage: ({ fr, language }: Values) =>
+      `La clause «\u202f${fr}\u202f» ne change qu’en ${language === 'fr' ? 'français' : 'anglais'}\u202f: vérifiez que ${language === 'fr' ? 'l’anglais' : 'le français'} dit encore la même chose.`,
     variablesDiffer: ({ fr, variable }: Values) =>
       `La clause «\u202f${fr}\u202f» emploie la valeur ${variable} dans une seule des deux langues.`,
     brokenReference: ({ fr, found }: Values) =>

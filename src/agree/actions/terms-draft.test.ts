@@ -7,6 +7,7 @@ import { sha256Of } from '#shell/files.js';
 import { NOON, onEveryEngine } from '#shell/testing/engines.js';
 import { shippedClause } from '../facts/shipped-terms/shipped.js';
 import { canonicalText } from '../rules/terms.js';
+import { must } from './fixtures.js';
 import {
   addClause,
   editClause,
@@ -55,6 +56,25 @@ onEveryEngine('terms drafts and releases', (bench) => {
     expect(current).toMatchObject({ releaseId: third.id, number: 3 });
     expect(current?.sha256).not.toBe(second.texts.fr.sha256);
     expect(second.content.clauses.map(({ key }) => key)).toContain('silence');
+  });
+
+  it('say which clauses change in one language only, and release them all the same', async () => {
+    const { context } = await bench.open();
+    must(await addClause(context, 'business', { title, text, law: [] }));
+    await released(context);
+    const key = (await draftContent(context.store.read, context.organisationId, 'business')).clauses.find(
+      (clause) => clause.title.en === title.en,
+    )?.key;
+    must(
+      await editClause(context, 'business', key ?? '', {
+        text: { ...text, fr: 'Le devis en dit le prix, TVA comprise.' },
+      }),
+    );
+    const { findings } = await termsStanding(context, 'business');
+    expect(findings.filter(({ code }) => code === 'terms.oneLanguage')).toMatchObject([
+      { field: key, severity: 'advise', values: { language: 'fr' } },
+    ]);
+    expect((await released(context)).value.number).toBe(2);
   });
 
   it('release nothing where nothing changed, and write the attempt down', async () => {

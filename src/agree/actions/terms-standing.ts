@@ -7,6 +7,7 @@ import type { TermsRelease } from '../facts/terms-release.js';
 import { canonicalText, filled } from '../rules/terms.js';
 import { differenceOf } from '../rules/terms-difference.js';
 import { type TermsFinding, termsFindings } from '../rules/terms-lint.js';
+import { oneSidedChanges } from '../rules/terms-one-sided.js';
 import { termsDocument } from '../rules/terms-paper.js';
 import { businessOf, draftContent } from './terms-draft-read.js';
 import { listReleases } from './terms-read.js';
@@ -56,7 +57,7 @@ export async function termsStanding(context: Context, audience: Audience): Promi
     filled: content,
     changed: differs(last, content),
     changes: changesBetween(last, content),
-    findings: termsFindings(draft, content, context.clock.today()),
+    findings: [...termsFindings(draft, content, context.clock.today()), ...oneSidedChanges(last, content)],
     releases,
     missing: shippedTerms(audience).clauses.filter(({ key }) => !draft.clauses.some((clause) => clause.key === key)),
   };
