@@ -1,3 +1,4 @@
+import { ofName } from '#kernel/words.js';
 import type { RefusalValues } from '#shell/web/refusals.js';
 
 const minutes = (count: string | number | undefined): string => `${count}\u00a0minute${Number(count) > 1 ? 's' : ''}`;
@@ -122,7 +123,7 @@ export const fr = {
       text: (facts: { code: string; number: string; seller: string; minutes: number }) =>
         [
           'Bonjour,',
-          `Voici le code qui confirme votre signature du devis ${facts.number} de ${facts.seller}\u202f:`,
+          `Voici le code qui confirme votre signature du devis ${facts.number} ${ofName(facts.seller)}\u202f:`,
           `    ${facts.code}`,
           `Il est valable ${facts.minutes}\u00a0minutes et ne sert qu’une fois. Ne le transmettez à personne, pas même à ${facts.seller}\u202f: il vaut signature.`,
           'Si vous n’avez rien demandé, ne faites rien\u202f: sans ce code, rien n’est signé.',
@@ -187,7 +188,7 @@ export const fr = {
       toSellerSubject: (number: string, client: string) => `${client} se rétracte du devis ${number}`,
       toSeller: (facts: WithdrawalFacts) =>
         [
-          `Le ${facts.at}, ${facts.client} a exercé son droit de rétractation du contrat «\u202f${facts.title}\u202f», devis ${facts.number}, version ${facts.version}, accepté le ${facts.concluded}. Le délai courait jusqu’au ${facts.until}. Déclaration de ${facts.name}.`,
+          `Le ${facts.at}, ${facts.client} a exercé son droit de rétractation du contrat «\u202f${facts.title}\u202f», devis ${facts.number}, version ${facts.version}, accepté le ${facts.concluded}. Le délai courait jusqu’au ${facts.until}. Déclaration ${ofName(facts.name)}.`,
           'Le contrat prend fin, avec ses avenants\u202f; les engagements qui en venaient sont levés. L’accusé de réception est envoyé au client.',
           'Vous avez quatorze jours pour rendre tout ce qu’il a payé, acompte compris, par le même moyen de paiement (C.\u00a0consom., art.\u00a0L.\u00a0221-24).',
           WORK_BEGUN,

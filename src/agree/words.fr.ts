@@ -1,5 +1,5 @@
 import { parseCents } from '#kernel/money.js';
-import { NARROW, NO_BREAK, sayMoney } from '#kernel/words.js';
+import { NARROW, NO_BREAK, ofName, sayMoney } from '#kernel/words.js';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -233,7 +233,7 @@ export const fr = {
     sellerName: 'Donnez son nom à votre entreprise, dans les réglages.',
     sellerAddress: 'L’adresse de votre entreprise manque, dans les réglages.',
     sellerSiren: 'Le SIREN de votre entreprise manque, dans les réglages.',
-    buyerAddress: ({ client }: Values) => `L’adresse de ${client} manque.`,
+    buyerAddress: ({ client }: Values) => `L’adresse ${ofName(String(client ?? ''))} manque.`,
     noMediator:
       'Un consommateur doit savoir quel médiateur saisir\u202f: indiquez-le dans les réglages (C.\u00a0consom., art.\u00a0L.\u00a0616-1).',
     sameOption: ({ title }: Values) => `Deux options s’appellent ${quoted(title)}. Donnez-leur des noms différents.`,

@@ -91,3 +91,22 @@ export function sayDate(date: CivilDate, language: Language): string {
 export function sayShortDate(date: CivilDate, language: Language): string {
   return sayWith(SHORT_MONTHS[language], date, language);
 }
+
+/** A text under its label, or alone where it names itself: it says the label's first word, or has a label of its own. */
+export function underLabel(label: string, text: string, colon = `${NARROW}: `): string {
+  const [first = label] = label.toLowerCase().split(' ');
+  const names = text.toLowerCase().includes(first) || /^[^.;]{1,60}[\s\u202f\u00a0]?: /.test(text);
+  return names ? text : `${label}${colon}${text}`;
+}
+
+/** A sentence with its full stop, once. */
+export const fullStop = (text: string): string =>
+  /[.!?…]$/.test(text) ? text.replace(/([^.])\.\.$/, '$1.') : `${text}.`;
+
+const VOWEL = /^[aeiouàâäéèêëîïôöùûüœæ]/i;
+
+/** `de` before a name: `d’Atelier Brume`, `de Boulangerie Lemoine`. An h is left alone. */
+export const ofName = (name: string): string => (VOWEL.test(name) ? `d’${name}` : `de ${name}`);
+
+/** `que` before a name: `qu’Atelier Brume`, `que Boulangerie Lemoine`. */
+export const thatName = (name: string): string => (VOWEL.test(name) ? `qu’${name}` : `que ${name}`);

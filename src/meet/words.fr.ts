@@ -1,4 +1,4 @@
-import { sayMoney } from '#kernel/words.js';
+import { ofName, sayMoney } from '#kernel/words.js';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -86,7 +86,7 @@ export const fr = {
   documents: {
     title: 'Ses documents',
     lead: (name: string) =>
-      `Ce que vos devis et factures disent de ${name}. Ceux qui sont déjà partis ne changent pas.`,
+      `Ce que vos devis et factures disent ${ofName(name)}. Ceux qui sont déjà partis ne changent pas.`,
     link: 'Ses documents',
     saved: 'C’est enregistré ; cela vaut pour les documents à venir.',
     groups: { documents: 'Devis et factures', registered: 'Immatriculation', delivery: 'Adresse de livraison' },

@@ -79,7 +79,10 @@ onEveryEngine('quote commands', ({ open }) => {
     const out = join(folder, 'out');
     const path = fileWith(folder, (file) => {
       delete file['business'];
-      Object.assign(file['quote'] ?? {}, { lines: [{ key: 'a', title: 'Prestation web', price: '1000' }], options: [] });
+      Object.assign(file['quote'] ?? {}, {
+        lines: [{ key: 'a', title: 'Prestation web', price: '1000' }],
+        options: [],
+      });
     });
     const { code, printed } = await run('issue', '--from', path, '--out', out, '--json');
     expect(code).toBe(1);

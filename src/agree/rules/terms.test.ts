@@ -188,3 +188,11 @@ describe('the audience of a client', () => {
     ]);
   });
 });
+
+it('elide before the name of the business in French', () => {
+  const said = filled(shippedTerms('business'), business)
+    .clauses.map(({ text }) => text.fr)
+    .join('\n');
+  expect(said).toContain('qu’Atelier Claire Brume');
+  expect(said).not.toMatch(/\b(que|de) Atelier/);
+});

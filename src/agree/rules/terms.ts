@@ -1,5 +1,5 @@
 import type { Refusal } from '#kernel/refusal.js';
-import { LANGUAGES, type Language, NO_BREAK } from '#kernel/words.js';
+import { LANGUAGES, type Language, NO_BREAK, ofName, thatName } from '#kernel/words.js';
 import { ARTICLES } from '#law/article.js';
 import type {
   Bilingual,
@@ -49,6 +49,14 @@ function written(text: string, language: Language, valueOfName: (name: string) =
   });
 }
 
+/** `que {{business}}` before the name as it will stand: `qu’{{business}}` for Atelier Brume. */
+function elided(text: string, { business }: BusinessVariables): string {
+  if (!business) return text;
+  return text
+    .replaceAll('que {{business}}', thatName(business).replace(business, '{{business}}'))
+    .replaceAll('de {{business}}', ofName(business).replace(business, '{{business}}'));
+}
+
 /** The texts that a clause cites, as lawyers cite them. */
 export function sayLaw(references: readonly string[]): readonly string[] {
   return references.map((reference) => (ARTICLES as Readonly<Record<string, string>>)[reference] ?? reference);
@@ -86,7 +94,7 @@ export function filled(content: TermsContent, business: BusinessVariables): Term
   const clauses = content.clauses.map((clause): Clause => {
     const value = (name: string): ParameterValue | string => valueFor(name, clause, content, business) ?? `{{${name}}}`;
     const both = (text: Bilingual): Bilingual => ({
-      fr: written(text.fr, 'fr', value),
+      fr: written(elided(text.fr, business), 'fr', value),
       en: written(text.en, 'en', value),
     });
     return {

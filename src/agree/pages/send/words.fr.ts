@@ -1,3 +1,5 @@
+import { ofName } from '#kernel/words.js';
+
 /** Words of the business’s own side: sending, links, the client’s steps, paper. */
 export const fr = {
   title: 'Envoi et réponse du client',
@@ -44,7 +46,7 @@ export const fr = {
   declined: (at: string) => `Refusé le ${at}`,
   renounceUntil: (date: string) =>
     `Ce client, un particulier, peut se rétracter par son lien jusqu’au ${date} inclus. Ne commencez pas avant, sauf à sa demande expresse et écrite (C.\u00a0consom., art.\u00a0L.\u00a0221-25).`,
-  renounced: (signer: string, at: string) => `Le client s’est rétracté\u202f: déclaration de ${signer} le ${at}.`,
+  renounced: (signer: string, at: string) => `Le client s’est rétracté\u202f: déclaration ${ofName(signer)} le ${at}.`,
   refund: (date: string) =>
     `Rendez-lui tout ce qu’il a payé, acompte compris, le ${date} au plus tard, par le même moyen de paiement (C.\u00a0consom., art.\u00a0L.\u00a0221-24).`,
   renouncedEvidence: 'Empreinte SHA-256 de la rétractation',

@@ -1,4 +1,5 @@
 import { en as lines } from '#kernel/lines/words.en.js';
+import { fullStop, underLabel } from '#kernel/words.js';
 import type { PaperWords } from './words.fr.js';
 
 export const en: PaperWords = {
@@ -117,13 +118,13 @@ export const en: PaperWords = {
       consumer:
         'Late payment entails interest at the legal rate from a formal notice on (French civil code, art. 1231-6).',
     },
-    discount: (text) => `Early payment discount: ${text}.`,
+    discount: (text) => fullStop(underLabel('Early payment discount', text, ': ')),
     noDiscount: 'No discount for early payment.',
     withdrawal:
       'If this contract is made at a distance or off premises, you have fourteen days to withdraw from it (French consumer code, art. L. 221-18).',
     complaints: (where) => `Complaints: ${where}.`,
     mediator: (text) => `Consumer mediator: ${text}`,
-    insurance: (text) => `Professional insurance: ${text}`,
+    insurance: (text) => fullStop(underLabel('Professional insurance', text, ': ')),
     terms: (number, date) =>
       `Our general terms, version ${number} of ${date}, are attached and part of this offer. What this quote states otherwise prevails (French civil code, art. 1119).`,
     termsLater: 'Our general terms in force on the day of sending will be attached and part of this offer.',

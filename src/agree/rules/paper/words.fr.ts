@@ -1,4 +1,5 @@
 import { fr as lines } from '#kernel/lines/words.fr.js';
+import { fullStop, underLabel } from '#kernel/words.js';
 
 const NARROW = '\u202f';
 
@@ -118,13 +119,13 @@ export const fr = {
       consumer:
         'En cas de retard de paiement, les intérêts au taux légal courent à compter d’une mise en demeure (C.\u00a0civ., art.\u00a01231-6).',
     },
-    discount: (text: string) => `Escompte${NARROW}: ${text}.`,
+    discount: (text: string) => fullStop(underLabel('Escompte', text)),
     noDiscount: 'Pas d’escompte pour paiement anticipé.',
     withdrawal:
       'Si ce contrat est conclu à distance ou hors établissement, vous disposez de quatorze jours pour vous rétracter (C.\u00a0consom., art.\u00a0L.\u00a0221-18).',
     complaints: (where: string) => `Réclamations${NARROW}: ${where}.`,
     mediator: (text: string) => `Médiateur de la consommation${NARROW}: ${text}`,
-    insurance: (text: string) => `Assurance professionnelle${NARROW}: ${text}`,
+    insurance: (text: string) => fullStop(underLabel('Assurance professionnelle', text)),
     terms: (number: number, date: string) =>
       `Nos conditions générales, version ${number} du ${date}, sont jointes et font partie de l’offre. Ce que ce devis prévoit autrement l’emporte (C.\u00a0civ., art.\u00a01119).`,
     termsLater: 'Nos conditions générales en vigueur au jour de l’envoi seront jointes et feront partie de l’offre.',

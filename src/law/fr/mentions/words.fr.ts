@@ -1,4 +1,4 @@
-import { NO_BREAK } from '#kernel/words.js';
+import { NO_BREAK, underLabel } from '#kernel/words.js';
 import { sayPeriodLabel } from '#law/made.js';
 import { formatPercent } from '#law/rate.js';
 import type { MentionKey, MentionSaid, RateFacts } from './facts.js';
@@ -44,8 +44,8 @@ export const fr: { readonly [Key in MentionKey]: (values: Values<Key>) => string
   recovery: ({ public: isPublic }) =>
     `En cas de retard de paiement, une indemnité forfaitaire de 40\u00a0€ est due pour frais de recouvrement (${isPublic ? 'CCP, art.\u00a0D.\u00a02192-35' : 'C.\u00a0com., art.\u00a0D.\u00a0441-5'}).`,
   noDiscount: () => 'Pas d’escompte en cas de paiement anticipé.',
-  discount: ({ text }) => `Escompte en cas de paiement anticipé\u202f: ${text}`,
-  insurance: ({ text }) => `Assurance professionnelle\u202f: ${text}`,
+  discount: ({ text }) => underLabel('Escompte en cas de paiement anticipé', text),
+  insurance: ({ text }) => underLabel('Assurance professionnelle', text),
   mediator: ({ text }) => `Médiateur de la consommation\u202f: ${text}`,
   company: ({ name, form, capital }) => `${name}, ${form}${capital === null ? '' : ` au capital de ${capital}`}.`,
   registration: ({ text }) => `Immatriculation\u202f: ${text}`,
