@@ -81,7 +81,7 @@ export function documentRow(
 }
 
 /** Issued documents that bear one of these ids. */
-export function documentsOf(db: Db, organisationId: string, ids: readonly string[]): Promise<BillDocumentRow[]> {
+function documentsOf(db: Db, organisationId: string, ids: readonly string[]): Promise<BillDocumentRow[]> {
   if (ids.length === 0) return Promise.resolve([]);
   return db
     .selectFrom('bill_document')
