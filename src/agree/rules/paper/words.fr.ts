@@ -1,5 +1,5 @@
 import { fr as lines } from '#kernel/lines/words.fr.js';
-import { fullStop, underLabel } from '#kernel/words.js';
+import { fullStop, ofName, underLabel } from '#kernel/words.js';
 
 const NARROW = '\u202f';
 
@@ -22,7 +22,7 @@ export const fr = {
   capital: (amount: string) => `au capital de ${amount}`,
   vatNumber: (number: string) => `TVA ${number}`,
   vatExempt: lines.smallBusinessMention,
-  attention: (name: string) => `À l’attention de ${name}`,
+  attention: (name: string) => `À l’attention ${ofName(name)}`,
   references: {
     number: { quote: 'Devis', changeOrder: 'Avenant' },
     version: 'Version',
