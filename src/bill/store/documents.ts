@@ -80,17 +80,6 @@ export function documentRow(
     .executeTakeFirst();
 }
 
-/** Issued documents that bear one of these ids. */
-function documentsOf(db: Db, organisationId: string, ids: readonly string[]): Promise<BillDocumentRow[]> {
-  if (ids.length === 0) return Promise.resolve([]);
-  return db
-    .selectFrom('bill_document')
-    .selectAll()
-    .where('organisation_id', '=', organisationId)
-    .where('id', 'in', [...ids])
-    .execute();
-}
-
 /** What was issued from a quote, in order. */
 export function documentsOfQuote(db: Db, organisationId: string, quoteId: string): Promise<BillDocumentRow[]> {
   return db
