@@ -69,7 +69,10 @@ onEveryEngine('the client commands', ({ open }) => {
     await run(context, 'client', 'add', 'Claude Aube');
     const unsure = await run(context, 'erase', 'Claude Aube');
     expect([unsure.code, unsure.complaint.includes('--yes')]).toEqual([2, true]);
-    expect((await run(context, 'erase', 'Claude Aube', '--yes', '--json')).json()).toMatchObject({ erasedFiles: 0, kept: [] });
+    expect((await run(context, 'erase', 'Claude Aube', '--yes', '--json')).json()).toMatchObject({
+      erasedFiles: 0,
+      kept: [],
+    });
     expect((await run(context, 'client', 'show', 'Claude Aube')).code).toBe(1);
     const owing = await run(context, 'erase', 'C0001', '--yes');
     expect([owing.code, owing.complaint]).toEqual([
