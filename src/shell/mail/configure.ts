@@ -92,9 +92,9 @@ function sealedFor(
  * States or changes the mail server. Its password is sealed with the key of the data folder, and journaled as changed or not.
  * @returns refusal `mail.passwordMissing` when a user name has no password for this server
  */
-export function configureMail(context: Context, change: MailChange): Promise<Result<MailAccount>> {
+export async function configureMail(context: Context, change: MailChange): Promise<Result<MailAccount>> {
   const own = context.organisationId;
-  return write(context, async (work) => {
+  const configured = await write(context, async (work): Promise<Result<MailAccount>> => {
     const before = await accountRow(work.db, own);
     const sealed = sealedFor(context, before, change);
     if (sealed === undefined) return refused({ code: 'mail.passwordMissing', field: 'password' });
@@ -117,7 +117,9 @@ export function configureMail(context: Context, change: MailChange): Promise<Res
     work.record({ chain: own, kind: 'mail.configured', payload });
     if (before) await work.update(own, 'mail_account', own, row);
     else await work.insert(own, 'mail_account', [row]);
-    nudgeSender(context);
     return done(describe(context, row));
   });
+  // Whoever is woken reads what is committed.
+  if (configured.ok) nudgeSender(context);
+  return configured;
 }

@@ -18,8 +18,8 @@ const EVENTS: Readonly<Record<Choice, MailEvent>> = { sent: 'arrived', resend: '
  * Settles a mail that failed, that may have left, or that still waits. Only this makes an uncertain mail leave again.
  * @returns refusals `mail.unknown`, `mail.notNow` (its state has no such choice), `mail.unwritten` (a one-time code)
  */
-export function settleMail(context: Context, id: string, choice: Choice): Promise<Result<MailView>> {
-  return write(context, async (work): Promise<Result<MailView>> => {
+export async function settleMail(context: Context, id: string, choice: Choice): Promise<Result<MailView>> {
+  const settled = await write(context, async (work): Promise<Result<MailView>> => {
     const row = await outboxRow(work.db, context.organisationId, id);
     if (!row) return refused({ code: 'mail.unknown' });
     const { recipient, subject, kind } = row;
@@ -37,7 +37,9 @@ export function settleMail(context: Context, id: string, choice: Choice): Promis
       : { state: followed.value, next_at: null, settled_at: work.at };
     work.record({ chain: row.chain, kind: 'mail.settled', payload });
     await work.update(row.chain, 'outbox', id, change);
-    if (again) nudgeSender(context);
     return done(viewOf({ ...row, ...change }));
   });
+  // Whoever is woken reads what is committed.
+  if (settled.ok && settled.value.state === 'pending') nudgeSender(context);
+  return settled;
 }
