@@ -68,11 +68,28 @@ export function unprintable(letter: LetterDocument): Refusal[] {
     letter.watermark ?? '',
     ...letter.blocks.flatMap(textsOf),
   ];
+  return refusalsOf(texts);
+}
+
+/** What every face surely draws: printable ASCII and Latin-1 but for the soft hyphen. */
+const PLAIN = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u00ff]*$/;
+
+function refusalsOf(texts: readonly string[]): Refusal[] {
   return [...new Set(texts)].flatMap((text) => {
+    if (PLAIN.test(text)) return [];
     const characters = missingCharacters(text);
     return characters.length > 0 ? [{ code: 'paper.noGlyph', values: { characters: characters.join(' '), text } }] : [];
   });
 }
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
+  return Object.values(value).flatMap(textsIn);
+}
+
+/** As `unprintable`, of the texts that a document is made from, before it is laid out: far quicker, for those that are many. */
+export const unprintableIn = (source: object): Refusal[] => refusalsOf(textsIn(source));
 
 /**
  * A text that can always be printed: what no font of the house draws (emoji, Chinese signs, control characters) becomes

@@ -1,8 +1,7 @@
 import type { Refusal } from '#kernel/refusal.js';
-import { unprintable } from '#paper/printable.js';
+import { unprintableIn } from '#paper/printable.js';
 import type { BillDocument } from '../facts/bill.js';
 import { billProblems } from '../rules/checks/checks.js';
-import { billPaper } from '../rules/paper/compose.js';
 
 /**
  * Everything that keeps a document from being numbered: what `billProblems` finds, else the texts that no font of the
@@ -11,5 +10,5 @@ import { billPaper } from '../rules/paper/compose.js';
  */
 export function problemsOf(document: BillDocument): readonly Refusal[] {
   const problems = billProblems(document);
-  return problems.length > 0 ? problems : unprintable(billPaper(document, {}));
+  return problems.length > 0 ? problems : unprintableIn(document);
 }
