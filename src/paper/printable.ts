@@ -71,8 +71,8 @@ export function unprintable(letter: LetterDocument): Refusal[] {
   return refusalsOf(texts);
 }
 
-/** What every face surely draws: printable ASCII and Latin-1 but for the soft hyphen. */
-const PLAIN = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u00ff]*$/;
+/** What every face surely draws: printable ASCII, Latin-1 but for the soft hyphen, and the signs of French typography. */
+const PLAIN = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u00ff\u2013\u2019\u202f\u20ac]*$/;
 
 function refusalsOf(texts: readonly string[]): Refusal[] {
   return [...new Set(texts)].flatMap((text) => {
