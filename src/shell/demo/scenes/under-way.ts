@@ -137,7 +137,9 @@ export function fontbrune(days: Days): readonly Act[] {
         outcome: 'withReservations',
         satisfaction: 4,
         ownWords: 'Très clair pour nos clients.',
-        reservations: [{ text: 'Le bouton «\u202fEnvoyer\u202f» sort de l’écran sur mon téléphone.', deadline: text(-5) }],
+        reservations: [
+          { text: 'Le bouton «\u202fEnvoyer\u202f» sort de l’écran sur mon téléphone.', deadline: text(-5) },
+        ],
       }),
     },
     { day: until(9), deed: promisesKept(form, 'ours', 'Livré le jour même, sur place') },
